@@ -1,0 +1,6 @@
+import type { MessagesOf } from "../message.ts";
+
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled as the checks arrive
+export interface ReportDiagnostics {}
+
+export const reportMessages: MessagesOf<ReportDiagnostics> = {};
