@@ -10,13 +10,8 @@ export const sharedFolder: string | undefined = existsSync(beside) ? beside : un
 
 /** A `describe` whose tests need ../shared; skipped with the reason in its title where that folder is absent. */
 export function describeWithShared(name: string, tests: (folder: string) => void): void {
-  if (sharedFolder === undefined) {
-    describe.skip(`${name} (skipped: the folder ../shared is absent)`, () => {
-      tests(beside);
-    });
-  } else {
-    describe(name, () => {
-      tests(sharedFolder ?? beside);
-    });
-  }
+  const title = sharedFolder === undefined ? `${name} (skipped: the folder ../shared is absent)` : name;
+  describe.skipIf(sharedFolder === undefined)(title, () => {
+    tests(beside);
+  });
 }

@@ -1,0 +1,81 @@
+/** The checks that need no test runner: each one command, quiet when it passes. `npm run check` runs these; `npm test` runs these and the tests. */
+import { availableParallelism } from "node:os";
+import { runQuietly, secondsSince } from "./step.mjs";
+
+export interface Check {
+  readonly name: string;
+  /** The program's entry and its arguments, relative to the repository. */
+  readonly command: readonly string[];
+  readonly remedy: string;
+}
+
+const cache = "node_modules/.cache/nhip";
+
+/** The longest first, so that two cores end at about the same time. */
+export const checks: readonly Check[] = [
+  {
+    name: "lint",
+    command: [
+      "node_modules/eslint/bin/eslint.js",
+      ".",
+      "--max-warnings=0",
+      "--cache",
+      `--cache-location=${cache}/eslint`,
+    ],
+    remedy: "each line above names the rule",
+  },
+  {
+    name: "types",
+    command: ["node_modules/typescript/bin/tsc", "-p", "tsconfig.test.json"],
+    remedy: "each line above names the place",
+  },
+  {
+    name: "layers",
+    command: [
+      "node_modules/dependency-cruiser/bin/dependency-cruiser.mjs",
+      "src",
+      "--config",
+      ".dependency-cruiser.cjs",
+    ],
+    remedy: "ARCHITECTURE.md says what each folder may import",
+  },
+  { name: "dead code", command: ["node_modules/knip/bin/knip.js", "--no-progress"], remedy: "use it or remove it" },
+  {
+    name: "format",
+    command: [
+      "node_modules/prettier/bin/prettier.cjs",
+      "--check",
+      ".",
+      "--log-level=warn",
+      "--cache",
+      `--cache-location=${cache}/prettier`,
+    ],
+    remedy: "npm run format",
+  },
+  { name: "schemas", command: ["scripts/write-schemas.ts", "--check"], remedy: "node scripts/write-schemas.ts" },
+];
+
+/** Runs the checks, as many at a time as there are cores; prints a line each, and in full what a failed one said. */
+export async function runChecks(): Promise<{ readonly passed: number; readonly failed: number }> {
+  const waiting = [...checks];
+  const outcomes: boolean[] = [];
+  const work = async (): Promise<void> => {
+    for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
+      outcomes.push(await runCheck(check));
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, work));
+  const passed = outcomes.filter(Boolean).length;
+  return { passed, failed: outcomes.length - passed };
+}
+
+async function runCheck({ name, command, remedy }: Check): Promise<boolean> {
+  const begun = performance.now();
+  const { status, output } = await runQuietly(process.execPath, command);
+  const passed = status === 0;
+  process.stdout.write(`  ${name.padEnd(10)}${(passed ? "passed" : "FAILED").padEnd(44)} ${secondsSince(begun)}\n`);
+  if (!passed) {
+    process.stdout.write(`\n${output.trimEnd()}\n\n  ${name}: ${remedy}\n\n`);
+  }
+  return passed;
+}
