@@ -8,6 +8,9 @@ export const root = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]
 /** A step that failed: its output has been printed, or is in the message. */
 export class StepFailed extends Error {}
 
+/** What is shown of a failure has the terminal's colours only where there is a terminal. */
+const colour = process.stdout.isTTY && process.env.NO_COLOR === undefined ? { FORCE_COLOR: "1" } : { NO_COLOR: "1" };
+
 /**
  * Runs a command quietly and gives what it printed.
  * @param {string} command
@@ -15,9 +18,14 @@ export class StepFailed extends Error {}
  * @param {{ env?: NodeJS.ProcessEnv, shell?: boolean }} [options]
  * @returns {Promise<{ status: number, output: string }>}
  */
-export function runQuietly(command, args, options = {}) {
+export function runQuietly(command, args, { env = process.env, shell = false } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"], env: process.env, ...options });
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...env, ...colour },
+      shell,
+    });
     /** @type {Buffer[]} */
     const output = [];
     child.stdout.on("data", (/** @type {Buffer} */ chunk) => output.push(chunk));
