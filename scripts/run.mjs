@@ -2,11 +2,10 @@
  * Every command of the repository goes through here: `node scripts/run.mjs JOB`. Installs what is missing, compiles what changed, and hands the job
  * to the clone's own Node, so that a machine with only an older Node and npm can run everything. Plain JavaScript for any Node from 18 on, no packages.
  */
-import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { compileWhatChanged } from "./compile.mjs";
 import { installWhatIsMissing, nodeOfTheClone } from "./install.mjs";
-import { StepFailed, root } from "./step.mjs";
+import { StepFailed, root, runInTerminal } from "./step.mjs";
 
 /** @type {Readonly<Record<string, { script?: string, compiled: boolean }>>} */
 const jobs = {
@@ -18,22 +17,6 @@ const jobs = {
   bench: { script: "bench/bench.ts", compiled: true },
   screenshot: { script: "scripts/screenshot.ts", compiled: true },
 };
-
-/**
- * Runs a script on the clone's Node, with this terminal; gives its exit status.
- * @param {string} node @param {readonly string[]} args @returns {Promise<number>}
- */
-function runInTerminal(node, args) {
-  return new Promise((resolve) => {
-    const child = spawn(node, args, { cwd: root, stdio: "inherit" });
-    // Ctrl-C reaches the child by itself, which then ends in its own time; other signals are passed on.
-    process.on("SIGINT", () => undefined);
-    for (const signal of /** @type {const} */ (["SIGTERM", "SIGHUP"])) {
-      process.on(signal, () => child.kill(signal));
-    }
-    child.on("close", (status, signal) => resolve(status ?? (signal === "SIGINT" ? 130 : 143)));
-  });
-}
 
 const [name = "", ...args] = process.argv.slice(2);
 const job = jobs[name];

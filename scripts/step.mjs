@@ -55,3 +55,19 @@ export async function step(name, work) {
 export function secondsSince(begun) {
   return `${((performance.now() - begun) / 1000).toFixed(1)} s`;
 }
+
+/**
+ * Runs a script on a Node, with this terminal, and gives its exit status.
+ * @param {string} node @param {readonly string[]} args @returns {Promise<number>}
+ */
+export function runInTerminal(node, args) {
+  return new Promise((resolve) => {
+    const child = spawn(node, args, { cwd: root, stdio: "inherit" });
+    // Ctrl-C reaches the child by itself, which then ends in its own time; other signals are passed on.
+    process.on("SIGINT", () => undefined);
+    for (const signal of /** @type {const} */ (["SIGTERM", "SIGHUP"])) {
+      process.on(signal, () => child.kill(signal));
+    }
+    child.on("close", (status, signal) => resolve(status ?? (signal === "SIGINT" ? 130 : 143)));
+  });
+}
