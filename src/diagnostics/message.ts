@@ -5,11 +5,11 @@ export interface Message {
   /** What is wrong, with the user's own value. */
   readonly headline: string;
   /** Under the carets. */
-  readonly label?: string;
+  readonly label?: string | undefined;
   /** What was expected and where that is declared. */
-  readonly notes?: readonly string[];
+  readonly notes?: readonly string[] | undefined;
   /** One thing to do; a question when guessing. */
-  readonly help?: string;
+  readonly help?: string | undefined;
 }
 
 /** One group of the catalogue: each code's wording in each language. */
