@@ -1,0 +1,58 @@
+/** Levels made from other indicators: a formula of them, or the ratio of two. Computed at each place from levels there, never from growths. */
+import type { IndicatorPlan } from "../compile/plan.ts";
+import { evaluateFormula } from "../formula/evaluate-formula.ts";
+import type { Formula } from "../formula/parse-formula.ts";
+import { namesOf, parseFormula } from "../formula/parse-formula.ts";
+import type { Basis } from "../model/period.ts";
+import { one, rational, zero } from "../model/rational.ts";
+import type { Cell } from "./cells.ts";
+import type { Levels } from "./levels.ts";
+
+export function derivedLevels(indicator: IndicatorPlan, others: ReadonlyMap<string, Levels>): Levels {
+  const formula = formulaOf(indicator);
+  const operands = namesOf(formula).map((name) => operandOf(name, others, indicator.id));
+  const levelOf = (name: string, item: string, territory: string, month: number, basis: Basis): Cell | undefined =>
+    operandOf(name, others, indicator.id).level(item, territory, month, basis);
+  return {
+    indicator: indicator.id,
+    items: (operands[0]?.items ?? []).filter((item) => operands.every(({ items }) => items.includes(item))),
+    territories: (operands[0]?.territories ?? []).filter((place) => operands.every(({ territories }) => territories.includes(place))),
+    level: (item, territory, month, basis) => {
+      const cells = namesOf(formula).map((name) => levelOf(name, item, territory, month, basis));
+      const value = evaluateFormula(formula, (name) => levelOf(name, item, territory, month, basis)?.value);
+      if (value === undefined) return undefined;
+      return { value, rows: cells.reduce((rows, cell) => rows + (cell?.rows ?? 0), 0), imputed: zero };
+    },
+    weight: () => one,
+  };
+}
+
+/** numerator / denominator × times as a formula: the two kinds differ only in how they are declared. */
+export function formulaOf({ id, method }: IndicatorPlan): Formula {
+  if (method.kind === "derived") {
+    const parsed = parseFormula(method.formula);
+    if (!parsed.ok) throw new Error(`the formula of ${id} was not checked`);
+    return parsed.formula;
+  }
+  if (method.kind !== "ratio") throw new Error(`${id} has no formula`);
+  const span = { start: 0, end: 0 };
+  return {
+    kind: "operation",
+    operator: "/",
+    span,
+    left: {
+      kind: "operation",
+      operator: "*",
+      span,
+      left: { kind: "number", value: rational(method.times), span },
+      right: { kind: "name", name: method.numerator, span },
+    },
+    right: { kind: "name", name: method.denominator, span },
+  };
+}
+
+function operandOf(name: string, others: ReadonlyMap<string, Levels>, indicator: string): Levels {
+  const levels = others.get(name);
+  if (levels === undefined) throw new Error(`${indicator} is made from ${name}, which was not computed before it`);
+  return levels;
+}

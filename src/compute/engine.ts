@@ -1,0 +1,25 @@
+/** The database engine as the compile step sees it: SQL in, columns out. io/duckdb.ts has the one that ships. */
+export type EngineValue = string | number | bigint | boolean | null;
+
+export interface EngineTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly EngineValue[])[];
+}
+
+export interface Engine {
+  readonly run: (sql: string) => Promise<void>;
+  /** Rows in the order the statement gives them. Decimals and dates come as text, 64-bit integers as bigint. */
+  readonly query: (sql: string) => Promise<EngineTable>;
+  /** Creates a table of text columns and fills it. */
+  readonly fill: (table: string, columns: readonly string[], rows: Iterable<readonly (string | null)[]>) => Promise<void>;
+}
+
+/** A name as SQL writes it. */
+export function identifierSql(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** A text value as SQL writes it. */
+export function textSql(value: string): string {
+  return `'${value.replaceAll("'", "''")}'`;
+}
