@@ -1,6 +1,6 @@
 /** Brings in the packages that package-lock.json names, when they are not there yet, and finds the Node that runs everything else. No packages, any Node from 18 on. */
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { StepFailed, root, runQuietly, step } from "./step.mjs";
 
@@ -19,6 +19,7 @@ export async function installWhatIsMissing() {
     utimesSync(stampFile, now, now);
     return;
   }
+  rmSync(stampFile, { force: true });
   await step("install", install);
   writeFileSync(stampFile, digestOfPackages());
 }
