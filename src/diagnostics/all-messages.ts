@@ -8,6 +8,7 @@ import { dataMessages } from "./messages/data.ts";
 import { methodMessages } from "./messages/method.ts";
 import { reportMessages } from "./messages/report.ts";
 import { sourceMessages } from "./messages/source.ts";
+import { workbookMessages } from "./messages/workbook.ts";
 import { workspaceMessages } from "./messages/workspace.ts";
 
 /** Every code with its wordings; one forgotten in its group does not compile. */
@@ -15,6 +16,7 @@ export const allMessages: MessagesOf<DiagnosticParams> = {
   ...workspaceMessages,
   ...classificationMessages,
   ...sourceMessages,
+  ...workbookMessages,
   ...methodMessages,
   ...reportMessages,
   ...dataMessages,
