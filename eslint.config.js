@@ -46,6 +46,8 @@ export default tseslint.config(
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
       eqeqeq: "error",
+      // A diagnostic without parameters.
+      "@typescript-eslint/no-generated-empty-object-type": "off",
       // The compiler does this, and knows the names of Node.
       "no-undef": "off",
     },
