@@ -85,9 +85,9 @@ function at(place: Place): readonly Observation[] {
     const whole = levels.level(wholeItem, territory, monthOrdinal(month), basis);
     if (whole !== undefined && !isZero(whole.value)) put("share", divide(multiply(hundred, cell.value), whole.value), "percent");
   }
-  if (wanted.has("contribution")) put("contribution", contributionOf(place, cell, before), "point");
+  if (wanted.has("contribution")) put("contribution", contributionAt(levels, { item, territory, period: month, basis }), "point");
   if (wanted.has("rank")) put("rank", rankOf(place), "rank");
-  if (wanted.has("items") && item === wholeItem) put("items", rational(itemsPresent(place)), itemUnit(indicator));
+  if (wanted.has("items") && item === wholeItem) put("items", rational(itemsPresent(place)), "item");
   if (item === wholeItem && (basis === "ytd" || basis === "year") && method.plan !== undefined) {
     const target = context.targetOf(month.year);
     if (target !== undefined && !isZero(target)) put("plan", divide(multiply(hundred, cell.value), target), "percent");
@@ -108,12 +108,15 @@ function multipleOf(cell: Cell, before: Cell | undefined): Rational | undefined 
 }
 
 /** 100·ω·(V − V0)/T0 in percentage points: the items of one level add up to the growth of the whole (methods.md 1.4, 3). */
-export function contributionOf({ context, territory, item, month, basis }: Omit<Place, "indicator">, cell: Cell, before: Cell | undefined): Rational | undefined {
-  const { levels } = context;
+export function contributionAt(levels: Levels, { item, territory, period, basis }: Pick<Observation, "item" | "territory" | "period" | "basis">): Rational | undefined {
+  const month = monthOrdinal(period);
+  const year = monthOrdinal(samePeriodLastYear(period));
+  const now = levels.level(item, territory, month, basis);
+  const before = levels.level(item, territory, year, basis);
+  const wholeBefore = levels.level(wholeItem, territory, year, basis);
   const weight = levels.weight(item, territory);
-  const wholeBefore = levels.level(wholeItem, territory, monthOrdinal(samePeriodLastYear(month)), basis);
-  if (before === undefined || weight === undefined || wholeBefore === undefined || isZero(wholeBefore.value)) return undefined;
-  return divide(multiply(hundred, multiply(weight, subtract(cell.value, before.value))), wholeBefore.value);
+  if (now === undefined || before === undefined || wholeBefore === undefined || weight === undefined || signOf(wholeBefore.value) <= 0) return undefined;
+  return divide(multiply(hundred, multiply(weight, subtract(now.value, before.value))), wholeBefore.value);
 }
 
 /** Place among all territories of the source by level, 1 the largest; equal levels share a place. */
@@ -130,10 +133,6 @@ function itemsPresent({ context, territory, month, basis }: Place): number {
     const cell = item === wholeItem ? undefined : levels.level(item, territory, monthOrdinal(month), basis);
     return cell !== undefined && !isZero(cell.value);
   }).length;
-}
-
-function itemUnit({ breakdowns }: IndicatorPlan): string {
-  return breakdowns[0]?.classification === "fields" ? "field" : "item";
 }
 
 /** Ước tính at the reference month, sơ bộ for the year's earlier months, chính thức for years past (Statistics Law, art. 48). */

@@ -1,7 +1,9 @@
 /** Levels taken as an office printed them: nothing is added up, a figure exists where it was printed. */
 import type { IndicatorPlan, Plan } from "../compile/plan.ts";
+import type { MethodOf } from "../workspace/declarations/method.ts";
 import type { Classification } from "../model/classification.ts";
 import { wholeItem } from "../model/observation.ts";
+import { monthOrdinal, type Basis } from "../model/period.ts";
 import { one } from "../model/rational.ts";
 import type { CellSet } from "./cells.ts";
 import { byCodePoint } from "./cells.ts";
@@ -23,6 +25,7 @@ export function publishedLevels(
   const { method } = indicator;
   if (method.kind !== "published") throw new Error(`${indicator.id} is not taken as published`);
   const sets = method.measures.map((_, index) => publishedCells(indicator, index, cells));
+  const printed = levelMeasures(method.measures);
   const found = new Set(sets.flatMap(({ items }) => items));
   const listed = [...(classifications.get(method.classification ?? "")?.items.keys() ?? [])].filter((code) => found.has(code));
   const items = [wholeItem, ...(listed.length > 0 ? listed : [...found].sort(byCodePoint)).filter((code) => code !== wholeItem)];
@@ -31,14 +34,23 @@ export function publishedLevels(
     items: items.filter((item) => item !== wholeItem || found.has(item)),
     territories: [...new Set(sets.flatMap(({ territories }) => territories))].sort(byCodePoint),
     level: (item, territory, month, basis) => {
-      // The figure printed for the month itself comes first, then what a later bulletin printed for a month past.
-      for (const [index, measure] of method.measures.entries()) {
-        if (measure.measure !== "level" || measure.basis !== basis) continue;
-        const cell = sets[index]?.at({ item, territory, month: month - measure.months, basis: "month" });
-        if (cell !== undefined && month <= plan.last.year * 12 + plan.last.month - 1) return cell;
+      if (month > monthOrdinal(plan.last)) return undefined;
+      for (const { index, months } of printed.get(basis) ?? []) {
+        const cell = sets[index]?.at({ item, territory, month: month - months, basis: "month" });
+        if (cell !== undefined) return cell;
       }
       return undefined;
     },
     weight: () => one,
   };
+}
+
+/** The measures that print a level of each basis; what a later bulletin prints of a month past comes before the month's own. */
+function levelMeasures(measures: MethodOf<"published">["measures"]): ReadonlyMap<Basis, readonly { readonly index: number; readonly months: number }[]> {
+  const byBasis = new Map<Basis, { readonly index: number; readonly months: number }[]>();
+  for (const [index, { measure, basis, months }] of measures.entries()) {
+    if (measure !== "level") continue;
+    byBasis.set(basis, [...(byBasis.get(basis) ?? []), { index, months }].sort((a, b) => a.months - b.months));
+  }
+  return byBasis;
 }

@@ -23,9 +23,13 @@ export interface Apportioned {
 
 /** Rounds the parts to `decimals` so that they add to the rounded sum. Among equal errors the earlier part moves. */
 export function apportion(parts: readonly Rational[], decimals: number): Apportioned {
-  const total = roundHalfAwayFromZero(sum(parts), decimals);
+  return apportionTo(roundHalfAwayFromZero(sum(parts), decimals), parts);
+}
+
+/** Rounds the parts to the digits of `total` so that they add to it; `total` is the rounded sum, or within a unit of it. */
+export function apportionTo(total: Decimal, parts: readonly Rational[]): Apportioned {
   const rounded = parts.map((part, place) => {
-    const printed = roundHalfAwayFromZero(part, decimals);
+    const printed = roundHalfAwayFromZero(part, total.scale);
     return { place, printed, error: subtract(part, decimalToRational(printed)) };
   });
   const missing = total.digits - rounded.reduce((digits, { printed }) => digits + printed.digits, 0n);

@@ -5,6 +5,7 @@ export interface DataDiagnostics {
   "data/missing-column": { column: string; headers: readonly string[]; found: readonly string[]; nearest: string | undefined };
   "data/repeated-column": { column: string; header: string };
   "data/malformed-record": { expected: number; found: number | undefined };
+  "data/not-parquet": Record<never, never>;
   "data/no-rows": { source: string };
   "data/missing-value": { column: string };
   "data/not-a-number": { column: string; value: string; mark: string | undefined };
@@ -69,6 +70,16 @@ export const dataMessages: MessagesOf<DataDiagnostics> = {
         found === undefined ? "the line is not well-formed CSV" : `the line has ${String(found)} fields, the head has ${String(expected)}`,
       label: "malformed line",
       help: "check this line's delimiters and quotes",
+    }),
+  },
+  "data/not-parquet": {
+    vi: () => ({
+      headline: "tệp mang đuôi .parquet nhưng không phải tệp Parquet",
+      help: "gửi lại tệp, hoặc đổi đuôi cho đúng dạng (.csv, .xlsx)",
+    }),
+    en: () => ({
+      headline: "the file is named .parquet and is not a Parquet file",
+      help: "send the file again, or give it the ending of what it is (.csv, .xlsx)",
     }),
   },
   "data/no-rows": {
