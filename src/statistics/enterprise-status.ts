@@ -2,6 +2,8 @@
  * The legal status of one firm over time, from the events that the registration reports count (ENT-4). Statuses are intervals
  * that do not overlap; a firm returns only from suspension. Status names follow Decree 168/2025/NĐ-CP, article 35.
  */
+import { compareText } from "../model/text-order.ts";
+
 export type EnterpriseStatus =
   | "active"
   | "suspended"
@@ -85,8 +87,4 @@ export function statusOn({ intervals }: StatusHistory, day: string): EnterpriseS
 
 function statusAfter(kind: EnterpriseEventKind): EnterpriseStatus {
   return kind === "registered" || kind === "returned" ? "active" : kind;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
