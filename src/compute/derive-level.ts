@@ -1,0 +1,221 @@
+/** How a level was made: an index from the items below it, a total from its parts, a sum from rows, a formula from other indicators. */
+import type { CellQuery, IndicatorPlan, SourcePlan } from "../compile/plan.ts";
+import { namesOf } from "../formula/parse-formula.ts";
+import type { Derivation, DerivationRule, SourceRows } from "../model/derivation.ts";
+import type { ObservationKey } from "../model/observation.ts";
+import { observationId, wholeItem } from "../model/observation.ts";
+import { monthFromOrdinal, monthOrdinal, monthsCovered, type Month } from "../model/period.ts";
+import type { Rational } from "../model/rational.ts";
+import { add, divide, isZero, multiply, rational, zero } from "../model/rational.ts";
+import { roundForStorage } from "../model/rounding.ts";
+import type { Classification } from "../model/classification.ts";
+import type { CellSet } from "./cells.ts";
+import { formulaOf } from "./derived-levels.ts";
+import type { DeriveContext } from "./derive.ts";
+import { cellAt, labelOf } from "./derive.ts";
+import { rootOf } from "./index-levels.ts";
+
+/** The derivation of a level, or of a figure taken as published; `undefined` where the build has none. */
+export function deriveLevel(key: ObservationKey, context: DeriveContext): Derivation | undefined {
+  const indicator = context.computed.plan.indicators.find(({ id }) => id === key.indicator);
+  const own = context.levels.get(key.indicator);
+  if (indicator === undefined || own === undefined) return undefined;
+  if (indicator.method.kind === "published") return derivePublished(key, indicator, context);
+  const cell = cellAt(key, own);
+  if (cell === undefined) return undefined;
+  const node = (rule: DerivationRule, inputs: readonly (Derivation | undefined)[], rows?: SourceRows): Derivation => ({
+    label: labelOf(key, indicator, context),
+    period: key.period,
+    basis: key.basis,
+    rule,
+    value: roundForStorage(cell.value),
+    unit: indicator.method.unit,
+    observation: observationId(key),
+    ...(isZero(cell.imputed) || isZero(cell.value) ? {} : { imputedShare: roundForStorage(divide(cell.imputed, cell.value)) }),
+    inputs: inputs.filter((input) => input !== undefined),
+    ...(rows === undefined ? {} : { rows }),
+  });
+  switch (indicator.method.kind) {
+    case "ratio":
+    case "derived":
+      return node("formula", namesOf(formulaOf(indicator)).map((name) => deriveLevel({ ...key, indicator: name }, context)));
+    case "index":
+      return deriveIndex(key, indicator, context, node);
+    case "total":
+    case "flow":
+    case "stock":
+      return deriveSum(key, indicator, context, node);
+  }
+}
+
+type Node = (rule: DerivationRule, inputs: readonly (Derivation | undefined)[], rows?: SourceRows) => Derivation;
+
+function deriveIndex(key: ObservationKey, indicator: IndicatorPlan, context: DeriveContext, node: Node): Derivation {
+  const { computed, levels } = context;
+  const own = levels.get(key.indicator);
+  const classification = computed.classifications.get(indicator.breakdowns[0]?.classification ?? "");
+  const cells = computed.cells.get(indicator.id);
+  if (own === undefined || classification === undefined || cells === undefined) return node("index-aggregate", []);
+  const code = key.item === wholeItem ? rootOf(classification) : key.item;
+  const below = (classification.children.get(code) ?? []).filter((child) => own.items.includes(child));
+  if (below.length > 0) {
+    const weight = own.weight(key.item, key.territory) ?? zero;
+    return node(
+      "index-aggregate",
+      below.map((child) => {
+        const made = deriveLevel({ ...key, item: child }, context);
+        const part = own.weight(child, key.territory);
+        if (made === undefined || part === undefined || isZero(weight)) return made;
+        return { ...made, weight: roundForStorage(divide(multiply(rational(100), part), weight), 6) };
+      }),
+    );
+  }
+  const span = monthsCovered(key.period, key.basis);
+  const rows = rowsOf(key, indicator.id, span, context);
+  if (indicator.method.kind === "index" && indicator.method.from === "indices") return node("index-published", [], rows);
+  const average = averageQuantity(code, key.territory, span, cells);
+  const base = computed.bases.get(indicator.id)?.get(code);
+  const label = labelOf(key, indicator, context);
+  return node("index-elementary", [
+    {
+      label,
+      period: key.period,
+      basis: key.basis,
+      rule: span.length > 1 ? "mean-of-months" : "sum-of-rows",
+      value: roundForStorage(average.value),
+      unit: "none",
+      inputs: average.imputed,
+      ...(rows === undefined ? {} : { rows }),
+    },
+    ...(base === undefined ? [] : [{ label, rule: "base-average" as const, value: roundForStorage(base), unit: "none", inputs: [] }]),
+  ]);
+
+  function averageQuantity(item: string, territory: string, months: readonly Month[], set: CellSet): { readonly value: Rational; readonly imputed: readonly Derivation[] } {
+    let total = zero;
+    let imputed = zero;
+    for (const month of months) {
+      const cell = set.at({ item, territory, month: monthOrdinal(month), basis: "month" });
+      if (cell === undefined) continue;
+      total = add(total, cell.value);
+      imputed = add(imputed, cell.imputed);
+    }
+    const count = rational(months.length);
+    const part: readonly Derivation[] = isZero(imputed)
+      ? []
+      : [{ label, rule: "imputed", value: roundForStorage(divide(imputed, count)), unit: "none", inputs: [] }];
+    return { value: divide(total, count), imputed: part };
+  }
+}
+
+function deriveSum(key: ObservationKey, indicator: IndicatorPlan, context: DeriveContext, node: Node): Derivation {
+  const { computed, levels } = context;
+  const own = levels.get(key.indicator);
+  const lists = indicator.breakdowns.flatMap(({ classification }) => computed.classifications.get(classification) ?? []);
+  const below = own === undefined ? [] : partsOf(key.item, lists[0], own.items);
+  if (below.length > 0) return node("sum-of-items", below.map((item) => deriveLevel({ ...key, item }, context)));
+  const breakdown = indicator.breakdowns.find(({ classification }) => computed.classifications.get(classification)?.items.has(key.item));
+  const cells = key.item === wholeItem ? (indicator.whole ?? indicator.id) : (breakdown?.cells ?? indicator.id);
+  const months = monthsCovered(key.period, key.basis);
+  const strata = computed.strata.get(cells);
+  if (strata !== undefined) {
+    if (months.length > 1) {
+      return node("sum-of-months", months.map((period) => deriveLevel({ ...key, period, basis: "month" }, context)));
+    }
+    const month = monthOrdinal(key.period);
+    const answered = strata.filter((stratum) => stratum.item === key.item && stratum.territory === key.territory && stratum.month === month);
+    const inputs = answered.map((stratum): Derivation => {
+      const units = stratum.units ?? zero;
+      return {
+        label: stratumLabel(stratum.stratum, computed.classifications),
+        rule: "stratum",
+        value: roundForStorage(stratum.sum),
+        unit: indicator.method.unit,
+        weight: roundForStorage(divide(units, rational(stratum.respondents)), 6),
+        inputs: [],
+      };
+    });
+    return node("survey-total", inputs, rowsOf(key, cells, months, context));
+  }
+  const from = indicator.method.kind === "stock" ? [monthFromOrdinal(0), key.period] : months;
+  const method = indicator.method;
+  const counted = (method.kind === "flow" || method.kind === "stock") && method.value === undefined;
+  const rule = method.kind === "stock" && method.closed !== undefined ? "open-at-date" : counted ? "count-of-rows" : "sum-of-rows";
+  return node(rule, [], rowsOf(key, cells, from, context));
+}
+
+/** The items whose levels add up to the item's: the roots of the first breakdown for the whole, the children below. */
+function partsOf(item: string, classification: Classification | undefined, present: readonly string[]): readonly string[] {
+  if (classification === undefined) return [];
+  const children =
+    item === wholeItem
+      ? [...classification.items.values()].filter(({ parent }) => parent === undefined || parent === wholeItem).map(({ code }) => code)
+      : (classification.children.get(item) ?? []);
+  return children.filter((code) => code !== wholeItem && present.includes(code));
+}
+
+function stratumLabel(code: string, classifications: ReadonlyMap<string, Classification>) {
+  for (const { items } of classifications.values()) {
+    const found = items.get(code);
+    if (found !== undefined) return found.name;
+  }
+  return { vi: code, en: code };
+}
+
+function derivePublished(key: ObservationKey, indicator: IndicatorPlan, context: DeriveContext): Derivation | undefined {
+  const { method } = indicator;
+  if (method.kind !== "published") return undefined;
+  const wanted = method.measures
+    .map((measure, index) => ({ ...measure, index }))
+    .filter(({ measure, basis }) => measure === key.measure && basis === key.basis)
+    .sort((a, b) => a.months - b.months);
+  for (const { index, months, index: place, measure } of wanted) {
+    const set = context.computed.cells.get(`${indicator.id}:${String(index)}`);
+    const month = monthOrdinal(key.period) - months;
+    const cell = set?.at({ item: key.item, territory: key.territory, month, basis: "month" });
+    if (cell === undefined) continue;
+    const printed = monthFromOrdinal(month);
+    return {
+      label: labelOf(key, indicator, context),
+      period: key.period,
+      basis: key.basis,
+      rule: "as-published",
+      value: roundForStorage(cell.value),
+      unit: measure === "level" ? method.unit : "percent",
+      observation: observationId(key),
+      inputs: [],
+      ...optionalRows(rowsOf(key, `${indicator.id}:${String(place)}`, [printed], context)),
+    };
+  }
+  return undefined;
+}
+
+function optionalRows(rows: SourceRows | undefined): { readonly rows?: SourceRows } {
+  return rows === undefined ? {} : { rows };
+}
+
+/** The selection of rows behind a cell, with their number; which rows they are is looked up only when asked for. */
+function rowsOf(key: ObservationKey, cells: string, months: readonly Month[], { computed }: DeriveContext): SourceRows | undefined {
+  const query: CellQuery | undefined = computed.plan.cells.find(({ id }) => id === cells);
+  const source: SourcePlan | undefined = computed.plan.sources.find(({ id }) => id === query?.source);
+  const set = computed.cells.get(cells);
+  const first = months[0];
+  const last = months.at(-1);
+  if (query === undefined || source === undefined || set === undefined || first === undefined || last === undefined) return undefined;
+  const from = monthOrdinal(first);
+  const to = monthOrdinal(last);
+  const open = query.aggregate.kind === "open";
+  const count = set.entries
+    .filter(({ item, territory, month, basis }) => {
+      if (item !== key.item || territory !== key.territory) return false;
+      return open ? month === to : basis === "month" && month >= from && month <= to;
+    })
+    .reduce((rows, entry) => rows + entry.rows, 0);
+  return {
+    selection: { cells, item: key.item, territory: key.territory, from: first, to: last },
+    source: source.id,
+    confidential: source.confidential,
+    simulated: source.simulated,
+    count,
+    first: [],
+  };
+}

@@ -1,0 +1,126 @@
+/**
+ * Observation → Derivation: how a figure was made, step by step down to the selection of source rows. Works on the kept
+ * lineage alone, so explaining never computes the build again.
+ */
+import type { IndicatorPlan } from "../compile/plan.ts";
+import type { Derivation, DerivationRule } from "../model/derivation.ts";
+import type { ObservationKey } from "../model/observation.ts";
+import { observationId, wholeItem } from "../model/observation.ts";
+import { monthOrdinal, previousPeriod, samePeriodLastYear } from "../model/period.ts";
+import type { Rational } from "../model/rational.ts";
+import { isZero, rational, zero, divide } from "../model/rational.ts";
+import { roundForStorage } from "../model/rounding.ts";
+import type { LocalText } from "../model/text.ts";
+import { rankBy } from "../statistics/rank.ts";
+import type { Cell } from "./cells.ts";
+import { computeLevels } from "./compute-levels.ts";
+import { deriveLevel } from "./derive-level.ts";
+import type { Levels } from "./levels.ts";
+import type { Computed } from "./lineage.ts";
+import { contributionAt, growthOver } from "./observe.ts";
+
+/** What deriving needs of the build, made once for many figures. */
+export interface DeriveContext {
+  readonly computed: Computed;
+  readonly levels: ReadonlyMap<string, Levels>;
+}
+
+export function deriveContext(computed: Computed): DeriveContext {
+  return { computed, levels: computeLevels(computed) };
+}
+
+/** The derivation of an observation, or `undefined` where the build has no such figure. */
+export function derive(key: ObservationKey, context: DeriveContext): Derivation | undefined {
+  const indicator = context.computed.plan.indicators.find(({ id }) => id === key.indicator);
+  const own = context.levels.get(key.indicator);
+  if (indicator === undefined || own === undefined) return undefined;
+  const levelAt = (at: Partial<ObservationKey>): Derivation | undefined => deriveLevel({ ...key, ...at, measure: "level" }, context);
+  const make = (rule: DerivationRule, value: Rational | undefined, unit: string, inputs: readonly (Derivation | undefined)[]): Derivation | undefined =>
+    value === undefined
+      ? undefined
+      : {
+          label: labelOf(key, indicator, context),
+          period: key.period,
+          basis: key.basis,
+          rule,
+          value: roundForStorage(value),
+          unit,
+          observation: observationId(key),
+          inputs: inputs.filter((input) => input !== undefined),
+        };
+  const now = cellAt(key, own);
+  const lastYear = { period: samePeriodLastYear(key.period) };
+  const before = cellAt({ ...key, ...lastYear }, own);
+  if (indicator.method.kind === "published" && key.measure !== "level" && key.measure !== "rank" && key.measure !== "items") return deriveLevel(key, context);
+  switch (key.measure) {
+    case "level":
+      return deriveLevel(key, context);
+    case "growth":
+      return make("growth", now === undefined ? undefined : growthOver(now, before), "percent", [levelAt({}), levelAt(lastYear)]);
+    case "growth-previous": {
+      const earlier = previousPeriod(key.period, key.basis);
+      if (earlier === undefined || now === undefined) return undefined;
+      const previous = cellAt({ ...key, period: earlier }, own);
+      return make("growth-previous", growthOver(now, previous), "percent", [levelAt({}), levelAt({ period: earlier })]);
+    }
+    case "multiple":
+      return make("multiple", ratioOf(now, before), "times", [levelAt({}), levelAt(lastYear)]);
+    case "share": {
+      const whole = cellAt({ ...key, item: wholeItem }, own);
+      const ratio = ratioOf(now, whole);
+      return make("share", ratio === undefined ? undefined : { ...ratio, numerator: ratio.numerator * 100n }, "percent", [levelAt({}), levelAt({ item: wholeItem })]);
+    }
+    case "contribution":
+      return make("contribution", contributionAt(own, key), "point", [levelAt({}), levelAt(lastYear), levelAt({ ...lastYear, item: wholeItem })]);
+    case "plan": {
+      const target = context.computed.targets.get(key.indicator)?.get(key.period.year);
+      if (now === undefined || target === undefined || isZero(target)) return undefined;
+      const targetNode: Derivation = {
+        label: indicator.method.title,
+        rule: "target",
+        value: roundForStorage(target),
+        unit: indicator.method.unit,
+        inputs: [],
+      };
+      return make("plan", divide({ ...now.value, numerator: now.value.numerator * 100n }, target), "percent", [levelAt({}), targetNode]);
+    }
+    case "rank": {
+      const ranked = rankBy(own.territories, (place) => cellAt({ ...key, territory: place }, own)?.value);
+      const place = ranked.find(({ row }) => row === key.territory)?.rank;
+      const inputs = ranked.slice(0, Math.max(place ?? 0, 5)).map(({ row }) => deriveLevel({ ...key, territory: row, measure: "level" }, context));
+      return make("rank", place === undefined ? undefined : rational(place), "rank", inputs);
+    }
+    case "items": {
+      const present = own.items.filter((item) => item !== wholeItem && !isZero(cellAt({ ...key, item }, own)?.value ?? zero));
+      return make("items", rational(present.length), "item", present.map((item) => levelAt({ item })));
+    }
+    case "cv":
+      return now === undefined ? undefined : { ...(levelAt({}) ?? { inputs: [], label: indicator.method.title, value: roundForStorage(now.value), unit: indicator.method.unit }), rule: "cv" };
+  }
+}
+
+export function cellAt(key: ObservationKey, levels: Levels): Cell | undefined {
+  return levels.level(key.item, key.territory, monthOrdinal(key.period), key.basis);
+}
+
+/** What a step speaks of: the item where there is one, another territory where it is one, otherwise the indicator. */
+export function labelOf(key: ObservationKey, indicator: IndicatorPlan, { computed }: DeriveContext): LocalText {
+  if (key.territory !== computed.plan.territory) {
+    for (const classification of computed.classifications.values()) {
+      const found = classification.items.get(key.territory);
+      if (found !== undefined && indicator.method.kind !== "ratio" && indicator.method.kind !== "derived") return found.name;
+    }
+  }
+  if (key.item === wholeItem) return indicator.method.title;
+  const lists = indicator.breakdowns.map(({ classification }) => classification);
+  const published = indicator.method.kind === "published" ? indicator.method.classification : undefined;
+  for (const id of published === undefined ? lists : [published]) {
+    const found = computed.classifications.get(id)?.items.get(key.item);
+    if (found !== undefined) return found.name;
+  }
+  return { vi: key.item, en: key.item };
+}
+
+function ratioOf(now: Cell | undefined, before: Cell | undefined): Rational | undefined {
+  return now === undefined || before === undefined || isZero(before.value) ? undefined : divide(now.value, before.value);
+}

@@ -1,0 +1,54 @@
+/** The source rows behind a selection, from the stored tables: file, line and cells, in file order. */
+import type { CellQuery, Plan, SourcePlan } from "../compile/plan.ts";
+import type { Derivation, RowSelection, SourceRow } from "../model/derivation.ts";
+import { wholeItem } from "../model/observation.ts";
+import { monthFromOrdinal, monthOrdinal, monthText } from "../model/period.ts";
+import { monthSql } from "./cell-sql.ts";
+import type { Engine } from "./engine.ts";
+import { identifierSql, textSql } from "./engine.ts";
+
+/** Rows `offset` to `offset + limit` of a selection. `tableOf` gives the SQL of a source's stored rows. */
+export async function selectRows(
+  selection: RowSelection,
+  { plan, engine, tableOf, limit, offset }: { readonly plan: Plan; readonly engine: Engine; readonly tableOf: (source: string) => string; readonly limit: number; readonly offset: number },
+): Promise<readonly SourceRow[]> {
+  const query = plan.cells.find(({ id }) => id === selection.cells);
+  const source = plan.sources.find(({ id }) => id === query?.source);
+  if (query === undefined || source === undefined) return [];
+  const columns = source.columns.map(({ name }) => name);
+  const result = await engine.query(
+    `SELECT _file, _line, ${columns.map((name) => `${identifierSql(name)}::VARCHAR`).join(", ")} FROM ${tableOf(source.id)} WHERE ${conditionOf(selection, query, source)} ORDER BY _file, _line LIMIT ${String(limit)} OFFSET ${String(offset)}`,
+  );
+  return result.rows.map(([file, line, ...values]) => ({
+    file: source.files[Number(file)]?.path ?? "",
+    line: Number(line),
+    cells: Object.fromEntries(
+      columns.flatMap((name, at) => {
+        const value = values[at] ?? null;
+        if (value === null) return [];
+        const isMonth = source.columns[at]?.declaration.type === "month";
+        return [[name, isMonth ? monthText(monthFromOrdinal(Number(value))) : String(value)]];
+      }),
+    ),
+  }));
+}
+
+/** The same derivation with the first rows of each selection filled in. */
+export async function withRows(derivation: Derivation, rowsOf: (selection: RowSelection) => Promise<readonly SourceRow[]>): Promise<Derivation> {
+  const inputs: Derivation[] = [];
+  for (const input of derivation.inputs) inputs.push(await withRows(input, rowsOf));
+  if (derivation.rows === undefined) return { ...derivation, inputs };
+  return { ...derivation, inputs, rows: { ...derivation.rows, first: await rowsOf(derivation.rows.selection) } };
+}
+
+function conditionOf({ item, territory, from, to }: RowSelection, query: CellQuery, source: SourcePlan): string {
+  const month = monthSql(query.month, source);
+  const open = query.aggregate.kind === "open" ? query.aggregate.closed : undefined;
+  const end = String(monthOrdinal(to));
+  return [
+    open === undefined ? `${month} BETWEEN ${String(monthOrdinal(from))} AND ${end}` : `${month} <= ${end} AND (${identifierSql(open)} IS NULL OR ${monthSql(open, source)} > ${end})`,
+    ...(query.item === undefined || item === wholeItem ? [] : [`${identifierSql(query.item)} = ${textSql(item)}`]),
+    ...(query.territory === undefined ? [] : [`${identifierSql(query.territory)} = ${textSql(territory)}`]),
+    ...Object.entries(query.where).map(([column, codes]) => `${identifierSql(column)} IN (${codes.map(textSql).join(", ")})`),
+  ].join(" AND ");
+}
