@@ -1,0 +1,193 @@
+/**
+ * The whole way in one function: read → check → compile → compute → compose → publish. Every problem of a stage is
+ * reported in one run, and nothing is written where there is an error.
+ */
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { checkReports } from "./check/check-reports.ts";
+import { checkWorkspace } from "./check/check-workspace.ts";
+import type { CheckedWorkspace } from "./check/checked.ts";
+import { compilePlan } from "./compile/compile-plan.ts";
+import type { Plan } from "./compile/plan.ts";
+import { composeReport } from "./compose/compose-report.ts";
+import type { ReportDocument } from "./compose/document.ts";
+import { derive, deriveContext } from "./compute/derive.ts";
+import { lineageText } from "./compute/lineage.ts";
+import type { Progress, Run } from "./compute/run-plan.ts";
+import { runPlan } from "./compute/run-plan.ts";
+import { runRecord } from "./compute/run-record.ts";
+import { storeObservations, storeRows } from "./compute/store-observations.ts";
+import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { hasErrors } from "./diagnostics/diagnostic.ts";
+import { openDuckDb } from "./io/duckdb.ts";
+import { workspaceFiles } from "./io/file-system.ts";
+import type { OutputFile } from "./io/output.ts";
+import { stageFolder, writeFiles } from "./io/output.ts";
+import { sourceReader } from "./io/source-reader.ts";
+import type { Month } from "./model/period.ts";
+import { observationSet } from "./model/observation-set.ts";
+import { observationTable } from "./publish/observation-table.ts";
+import { publishSite } from "./publish/website.ts";
+import { readSiteAssets } from "./io/site-assets.ts";
+import { readWorkspace } from "./workspace/read-workspace.ts";
+
+/** Where a build leaves what it made, under the workspace. */
+export const publicFolder = "dist";
+export const internalFolder = ".nhip";
+
+
+export interface BuildSummary {
+  readonly title: { readonly vi: string; readonly en: string };
+  readonly period: Month;
+  readonly files: number;
+  readonly sources: number;
+  readonly indicators: number;
+  readonly classifications: number;
+  readonly reports: number;
+  readonly steps: number;
+  readonly rows: number;
+  readonly observations: number;
+  readonly tables: number;
+  readonly charts: number;
+  readonly figures: number;
+  readonly published: number;
+  /** Source files outside the workspace, relative to it. */
+  readonly outside: readonly string[];
+}
+
+export interface BuildResult {
+  readonly workspace: CheckedWorkspace | undefined;
+  /** `undefined` where an error stopped the build. */
+  readonly summary: BuildSummary | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface BuildOptions {
+  /** Reference month instead of the calendar's last. */
+  readonly period?: Month | undefined;
+  readonly progress: (stage: "read" | "check" | "load" | "compute" | "compose" | "publish", done?: number, of?: number) => void;
+  readonly memoryLimit?: string;
+}
+
+/** Reads and checks a workspace without touching its data. */
+export function checkFolder(root: string, period: Month | undefined): { readonly workspace: CheckedWorkspace | undefined; readonly diagnostics: readonly Diagnostic[] } {
+  const parsed = readWorkspace(workspaceFiles(root));
+  if (parsed.value === undefined) return { workspace: undefined, diagnostics: parsed.diagnostics };
+  const checked = checkWorkspace(parsed.value, period === undefined ? {} : { last: period });
+  if (!checked.ok) return { workspace: undefined, diagnostics: [...parsed.diagnostics, ...checked.diagnostics] };
+  const diagnostics = [...parsed.diagnostics, ...checked.warnings, ...checkReports(checked.value)];
+  return { workspace: checked.value, diagnostics };
+}
+
+/** Builds the workspace at `root` into its `dist/` (public) and `.nhip/` (internal: lineage and source rows). */
+export async function buildFolder(root: string, options: BuildOptions): Promise<BuildResult> {
+  const { progress } = options;
+  progress("read");
+  const { workspace, diagnostics: found } = checkFolder(root, options.period);
+  if (workspace === undefined || hasErrors(found)) return { workspace, summary: undefined, diagnostics: found };
+  const diagnostics = [...found];
+  progress("check");
+  const plan = compilePlan(workspace);
+  const spillFolder = join(root, internalFolder, "spill");
+  mkdirSync(spillFolder, { recursive: true });
+  const engine = await openDuckDb({ spillFolder, ...(options.memoryLimit === undefined ? {} : { memoryLimit: options.memoryLimit }) });
+  try {
+    const tell: Progress = (stage, done, of) => {
+      progress(stage, done, of);
+    };
+    const { run, diagnostics: faults } = await runPlan(plan, workspace, { engine, reader: sourceReader(root), progress: tell });
+    diagnostics.push(...faults);
+    if (run === undefined) return { workspace, summary: undefined, diagnostics };
+    progress("compose");
+    const observations = observationSet(run.observations);
+    const composed = workspace.reports.map((report) => composeReport(report, workspace, observations));
+    diagnostics.push(...composed.flatMap((report) => report.diagnostics));
+    const documents = composed.flatMap(({ value }) => value ?? []);
+    if (hasErrors(diagnostics)) return { workspace, summary: undefined, diagnostics };
+    progress("publish");
+    const published = await publish(root, { plan, workspace, run, documents, engine });
+    return { workspace, summary: summaryOf(workspace, plan, run, documents, published), diagnostics };
+  } finally {
+    engine.close();
+  }
+}
+
+async function publish(
+  root: string,
+  made: {
+    readonly plan: Plan;
+    readonly workspace: CheckedWorkspace;
+    readonly run: Run;
+    readonly documents: readonly ReportDocument[];
+    readonly engine: Awaited<ReturnType<typeof openDuckDb>>;
+  },
+): Promise<number> {
+  const { workspace, run, documents, engine } = made;
+  const context = deriveContext(run.computed);
+  const observations = observationSet(run.observations);
+  const site = publishSite({
+    workspace,
+    documents,
+    observations,
+    derive: (key) => derive(key, context),
+    assets: readSiteAssets(),
+  });
+  const internal = stageFolder(join(root, internalFolder, "lineage"));
+  const open = stageFolder(join(root, publicFolder));
+  try {
+    const files: OutputFile[] = [...site].map(([path, content]) => ({ path, content }));
+    writeFiles(open.path, files);
+    writeFiles(open.path, [
+      { path: "data/observations.csv", content: observationTable(run.observations) },
+      { path: "data/run.json", content: runRecord(run) },
+    ]);
+    await storeObservations(engine, join(open.path, "data/observations.csv"), join(open.path, "data/observations.parquet"));
+    writeFiles(internal.path, [{ path: "lineage.json", content: lineageText(run.computed) }]);
+    mkdirSync(join(internal.path, "rows"), { recursive: true });
+    for (const source of run.sources) await storeRows(engine, source, join(internal.path, "rows", `${source.plan.id}.parquet`));
+    internal.commit();
+    open.commit();
+    return files.length + 3;
+  } catch (error) {
+    internal.discard();
+    open.discard();
+    throw error;
+  }
+}
+
+function summaryOf(workspace: CheckedWorkspace, plan: Plan, run: Run, documents: readonly ReportDocument[], published: number): BuildSummary {
+  const blocks = documents.flatMap((document) => document.blocks);
+  const sourceFiles = plan.sources.flatMap(({ files }) => files.map(({ path }) => path));
+  return {
+    title: workspace.declaration.title,
+    period: workspace.last,
+    files: 1 + sourceFiles.length + plan.sources.length + plan.indicators.length + 2 * workspace.classifications.size + workspace.reports.length,
+    sources: plan.sources.length,
+    indicators: plan.indicators.length,
+    classifications: workspace.classifications.size,
+    reports: workspace.reports.length,
+    steps: plan.sources.length + plan.cells.length + plan.indicators.length,
+    rows: run.sources.reduce((rows, source) => rows + source.rows, 0),
+    observations: run.observations.length,
+    tables: blocks.filter(({ kind }) => kind === "table").length,
+    charts: blocks.filter(({ kind }) => kind === "chart").length,
+    figures: new Set(documents.flatMap((document) => figuresOf(document))).size,
+    published,
+    outside: sourceFiles.filter((path) => path.startsWith("../")),
+  };
+}
+
+function figuresOf({ blocks, headlines, lede }: ReportDocument): readonly string[] {
+  const ids = headlines.map(({ observation }) => observation);
+  const inlines = [...lede, ...blocks.flatMap((block) => (block.kind === "paragraph" || block.kind === "heading" ? block.content : []))];
+  for (const inline of inlines) if (inline.kind === "figure") ids.push(inline.observation);
+  return ids;
+}
+
+/** The text of a file of the workspace, for excerpts in messages; `undefined` for what is no text or too long to show. */
+export function workspaceText(root: string, file: string): string | undefined {
+  const path = join(root, file);
+  if (!existsSync(path)) return undefined;
+  const bytes = readFileSync(path);
+  return bytes.length > 50_000_000 || bytes.includes(0) ? undefined : bytes.toString("utf8");
+}
