@@ -41,92 +41,113 @@ export interface InvestmentHistory {
 
 /** The history as known at `asOf` (ISO day or moment): entries recorded later are not there yet. */
 export function replay(register: InvestmentRegister, asOf: string): InvestmentHistory {
-  const movements: Movement[] = [];
-  const closedHoldings: Holding[] = [];
-  const conflicts: Conflict[] = [];
-  const open = new Map<string, Holding>();
-  const known = new Set<string>();
-
-  const hold = (holding: Omit<Holding, "until">): void => {
-    end(holding.project, holding.from);
-    open.set(holding.project, { ...holding, until: undefined });
-    known.add(holding.project);
+  const ledger: Ledger = { movements: [], ended: [], conflicts: [], open: new Map(), known: new Set() };
+  for (const event of standingEvents(register, asOf)) {
+    const conflict = enter(ledger, event);
+    if (conflict !== undefined) ledger.conflicts.push({ event: event.id, why: conflict });
+  }
+  return {
+    movements: ledger.movements,
+    holdings: [...ledger.ended, ...ledger.open.values()],
+    conflicts: ledger.conflicts,
   };
-  const end = (project: string, day: string): void => {
-    const standing = open.get(project);
-    if (standing !== undefined && standing.from < day) closedHoldings.push({ ...standing, until: day });
-    open.delete(project);
-  };
+}
 
-  for (const { id, project, effective: day, act } of standingEvents(register, asOf)) {
-    const conflict = (why: Conflict["why"]): void => void conflicts.push({ event: id, why });
-    const move = (kind: Movement["kind"], territory: string, projects: Rational, amount: Rational): void =>
-      void movements.push({ kind, day, project, territory, projects, amount });
+type Content = Pick<ProjectEvent, "project" | "effective" | "act">;
 
-    if (act.kind === "licensed") {
-      if (known.has(project)) conflict("already-licensed");
-      else {
-        hold({ project, territory: act.territory, capital: act.capital, from: day });
-        move("licensed", act.territory, one, act.capital);
-      }
-      continue;
+/** What a replay builds up, event by event. */
+interface Ledger {
+  readonly movements: Movement[];
+  readonly ended: Holding[];
+  readonly conflicts: Conflict[];
+  /** Projects in force. */
+  readonly open: Map<string, Holding>;
+  /** Projects ever licensed. */
+  readonly known: Set<string>;
+}
+
+/** Enters one event, or says why nothing before it makes it possible. */
+function enter(ledger: Ledger, { project, effective: day, act }: Content): Conflict["why"] | undefined {
+  if (act.kind === "share-purchase") {
+    move(ledger, { kind: "share-purchase", day, project, territory: act.territory, projects: one, amount: act.value });
+    return undefined;
+  }
+  if (act.kind === "licensed") {
+    if (ledger.known.has(project)) return "already-licensed";
+    hold(ledger, { project, territory: act.territory, capital: act.capital, from: day });
+    move(ledger, { kind: "licensed", day, project, territory: act.territory, projects: one, amount: act.capital });
+    return undefined;
+  }
+  const standing = ledger.open.get(project);
+  return standing === undefined ? "not-in-force" : enterOn(ledger, standing, { day, act });
+}
+
+/** Enters an act on a project in force. */
+function enterOn(
+  ledger: Ledger,
+  standing: Holding,
+  { day, act }: { readonly day: string; readonly act: Exclude<InvestmentAct, { kind: "licensed" | "share-purchase" }> },
+): Conflict["why"] | undefined {
+  const { project, territory, capital } = standing;
+  const moved = { day, project, territory, projects: one, amount: capital };
+  switch (act.kind) {
+    case "capital-adjusted":
+    case "capital-increased": {
+      const amount = act.kind === "capital-adjusted" ? act.change : act.increase;
+      hold(ledger, { project, territory, capital: add(capital, amount), from: day });
+      move(ledger, { ...moved, kind: "adjusted", amount });
+      return undefined;
     }
-    if (act.kind === "share-purchase") {
-      move("share-purchase", act.territory, one, act.value);
-      continue;
-    }
-    const standing = open.get(project);
-    if (standing === undefined) {
-      conflict("not-in-force");
-      continue;
-    }
-    const { territory, capital } = standing;
-    switch (act.kind) {
-      case "capital-adjusted":
-      case "capital-increased": {
-        const change = act.kind === "capital-adjusted" ? act.change : act.increase;
-        hold({ project, territory, capital: add(capital, change), from: day });
-        move("adjusted", territory, one, change);
-        break;
-      }
-      case "other-adjusted":
-        break;
-      case "disbursed":
-        move("disbursed", territory, one, act.amount);
-        break;
-      case "revoked":
-      case "terminated":
-        end(project, day);
-        move("closed", territory, one, capital);
-        break;
-      case "transferred":
-        hold({ project, territory: act.territory, capital, from: day });
-        move("transferred", territory, negate(one), negate(capital));
-        move("transferred", act.territory, one, capital);
-        break;
-      case "split":
-        if (known.has(act.into)) conflict("already-licensed");
-        else {
-          hold({ project, territory, capital: subtract(capital, act.capital), from: day });
-          hold({ project: act.into, territory, capital: act.capital, from: day });
-          move("transferred", territory, zero, negate(act.capital));
-          move("transferred", territory, one, act.capital);
-        }
-        break;
-      case "merged": {
-        const into = open.get(act.into);
-        if (into === undefined || act.into === project) conflict("not-in-force");
-        else {
-          end(project, day);
-          hold({ ...into, capital: add(into.capital, capital), from: day });
-          move("transferred", territory, negate(one), negate(capital));
-          move("transferred", into.territory, zero, capital);
-        }
-        break;
-      }
+    case "other-adjusted":
+      return undefined;
+    case "disbursed":
+      move(ledger, { ...moved, kind: "disbursed", amount: act.amount });
+      return undefined;
+    case "revoked":
+    case "terminated":
+      end(ledger, project, day);
+      move(ledger, { ...moved, kind: "closed" });
+      return undefined;
+    case "transferred":
+      hold(ledger, { project, territory: act.territory, capital, from: day });
+      move(ledger, { ...moved, kind: "transferred", projects: negate(one), amount: negate(capital) });
+      move(ledger, { ...moved, kind: "transferred", territory: act.territory });
+      return undefined;
+    case "split":
+      if (ledger.known.has(act.into)) return "already-licensed";
+      hold(ledger, { project, territory, capital: subtract(capital, act.capital), from: day });
+      hold(ledger, { project: act.into, territory, capital: act.capital, from: day });
+      move(ledger, { ...moved, kind: "transferred", projects: zero, amount: negate(act.capital) });
+      move(ledger, { ...moved, kind: "transferred", project: act.into, amount: act.capital });
+      return undefined;
+    case "merged": {
+      const into = ledger.open.get(act.into);
+      if (into === undefined || act.into === project) return "not-in-force";
+      end(ledger, project, day);
+      hold(ledger, { ...into, capital: add(into.capital, capital), from: day });
+      move(ledger, { ...moved, kind: "transferred", projects: negate(one), amount: negate(capital) });
+      move(ledger, { ...moved, kind: "transferred", project: act.into, territory: into.territory, projects: zero });
+      return undefined;
     }
   }
-  return { movements, holdings: [...closedHoldings, ...open.values()], conflicts };
+}
+
+function move(ledger: Ledger, movement: Movement): void {
+  ledger.movements.push(movement);
+}
+
+/** The project stands so from this day on. */
+function hold(ledger: Ledger, { project, territory, capital, from }: Omit<Holding, "until">): void {
+  end(ledger, project, from);
+  ledger.open.set(project, { project, territory, capital, from, until: undefined });
+  ledger.known.add(project);
+}
+
+/** Ends what stood; what began on the same day never stood at the end of a day. */
+function end(ledger: Ledger, project: string, day: string): void {
+  const standing = ledger.open.get(project);
+  if (standing !== undefined && standing.from < day) ledger.ended.push({ ...standing, until: day });
+  ledger.open.delete(project);
 }
 
 /** Acts of one day take effect in this order, so that a project licensed and adjusted on one day is licensed first. */
@@ -143,8 +164,6 @@ const orderOfActs: Readonly<Record<InvestmentAct["kind"], number>> = {
   revoked: 5,
   terminated: 5,
 };
-
-type Content = Pick<ProjectEvent, "project" | "effective" | "act">;
 
 /** Events as they stand after the corrections known at `asOf`, in the order of their effect. */
 function standingEvents(register: InvestmentRegister, asOf: string): readonly (Content & { readonly id: string })[] {
