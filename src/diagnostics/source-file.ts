@@ -17,16 +17,22 @@ export function sourceFile(file: string, text: string): SourceFile {
 }
 
 /** The place of an offset (UTF-16 units); offsets past the end give the end. */
-export function positionAt({ text, lineStarts }: SourceFile, offset: number): Position {
-  const within = Math.max(0, Math.min(offset, text.length));
+export function positionAt(source: SourceFile, offset: number): Position {
+  const within = Math.max(0, Math.min(offset, source.text.length));
+  const line = lineAt(source, within);
+  return { line, column: graphemeCount(source.text.slice(source.lineStarts[line - 1], within)) + 1 };
+}
+
+/** The 1-based line of an offset. */
+export function lineAt({ lineStarts }: SourceFile, offset: number): number {
   let low = 0;
   let high = lineStarts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((lineStarts[middle] ?? 0) <= within) low = middle;
+    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return { line: low + 1, column: graphemeCount(text.slice(lineStarts[low], within)) + 1 };
+  return low + 1;
 }
 
 /** The span between two offsets. */

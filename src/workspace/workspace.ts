@@ -12,12 +12,24 @@ export interface Located<T> {
   readonly file: string;
   /** The place of a part: `spanOf(["columns", "quantity", "unit"])`; the nearest part above where that one is absent. `key` points at the key instead of the value. */
   readonly spanOf: (path: readonly (string | number)[], part?: "value" | "key") => Span;
+  /** How many characters stand between the start of a text's span and its first letter (1 for a quotation mark); `undefined` where letters and columns do not go together. */
+  readonly textOffsetAt?: (path: readonly (string | number)[]) => number | undefined;
+}
+
+export interface ClassificationRow {
+  readonly item: ClassificationItem;
+  /** The cell with the code. */
+  readonly span: Span;
+  /** The cell of a column of the table; the row's code where the table has no such column. */
+  readonly spanOf: (column: string) => Span;
 }
 
 export interface DeclaredClassification {
   readonly id: string;
   readonly declaration: Located<ClassificationDeclaration>;
-  readonly items: readonly { readonly item: ClassificationItem; readonly span: Span }[];
+  readonly items: readonly ClassificationRow[];
+  /** Whether every row could be read: only then is a code that is not there unknown. */
+  readonly complete: boolean;
 }
 
 export interface DeclaredSource {
@@ -25,6 +37,16 @@ export interface DeclaredSource {
   readonly declaration: Located<SourceDeclaration>;
   /** Workspace-relative paths that the patterns match, sorted. */
   readonly files: readonly string[];
+  /** What each pattern matches, in the order of the declaration. */
+  readonly patterns: readonly MatchedPattern[];
+}
+
+export interface MatchedPattern {
+  readonly pattern: string;
+  readonly span: Span;
+  readonly files: readonly string[];
+  /** A file of the folder that is named almost like the pattern. */
+  readonly meant: string | undefined;
 }
 
 export interface DeclaredMethod {
@@ -46,4 +68,10 @@ export interface Workspace {
   readonly sources: readonly DeclaredSource[];
   readonly methods: readonly DeclaredMethod[];
   readonly reports: readonly DeclaredReport[];
+  /** Files whose mistakes are already told: names that lead to them are not told again. */
+  readonly unread: {
+    readonly classifications: readonly string[];
+    readonly sources: readonly string[];
+    readonly methods: readonly string[];
+  };
 }

@@ -9,7 +9,7 @@ export type LegacyEncoding = "UTF-16" | "TCVN3" | "VNI" | "Windows-1258" | "Wind
 export type BinaryFormat = "zip" | "excel-97" | "pdf" | "parquet" | "gzip" | "picture" | "unknown";
 
 /** Kinds of YAML values, as a reader knows them. */
-export type ValueKind = "text" | "number" | "whole-number" | "yes-or-no" | "list" | "keys" | "nothing";
+export type ValueKind = "text" | "number" | "whole-number" | "fraction" | "yes-or-no" | "list" | "keys" | "nothing";
 
 /** What the YAML reader stumbled over. */
 export type YamlProblem =
@@ -34,7 +34,7 @@ export interface WorkspaceDiagnostics {
   "workspace/too-large": { readonly bytes: number; readonly limit: number };
   "workspace/yaml-syntax": { readonly problem: YamlProblem };
   "workspace/duplicate-key": { readonly key: string };
-  "workspace/too-many-aliases": { readonly limit: number };
+  "workspace/too-many-values": { readonly limit: number };
   "workspace/too-deep": { readonly limit: number };
   "workspace/unknown-key": {
     readonly key: string;
@@ -71,6 +71,7 @@ export interface WorkspaceDiagnostics {
 const kinds: Readonly<Record<ValueKind, LocalText>> = {
   text: { vi: "chữ", en: "text" },
   number: { vi: "số", en: "a number" },
+  fraction: { vi: "số có phần thập phân", en: "a number with decimals" },
   "whole-number": { vi: "số nguyên", en: "a whole number" },
   "yes-or-no": { vi: "true hoặc false", en: "true or false" },
   list: { vi: "danh sách", en: "a list" },
@@ -218,16 +219,16 @@ export const workspaceMessages: MessagesOf<WorkspaceDiagnostics> = {
     vi: ({ key }) => ({ headline: `khóa ${quoted(key)} được viết hai lần`, label: "lần thứ hai", help: "giữ lại một, xóa một" }),
     en: ({ key }) => ({ headline: `the key ${quoted(key)} is written twice`, label: "the second time", help: "keep one and delete the other" }),
   },
-  "workspace/too-many-aliases": {
+  "workspace/too-many-values": {
     vi: ({ limit }) => ({
-      headline: `các tham chiếu \`*…\` mở ra hơn ${countText(limit, "vi")} giá trị`,
+      headline: `khai báo mở ra hơn ${countText(limit, "vi")} giá trị, kể cả qua tham chiếu \`*…\``,
       label: "vượt giới hạn ở đây",
-      help: "viết thẳng các giá trị thay cho tham chiếu lồng nhau",
+      help: "bỏ các tham chiếu lồng nhau; số liệu thì để trong sources/",
     }),
     en: ({ limit }) => ({
-      headline: `the aliases \`*…\` unfold into more than ${countText(limit, "en")} values`,
+      headline: `the declaration unfolds into more than ${countText(limit, "en")} values, those behind aliases \`*…\` included`,
       label: "past the limit here",
-      help: "write the values out instead of nesting aliases",
+      help: "do not nest aliases; keep data in sources/",
     }),
   },
   "workspace/too-deep": {
