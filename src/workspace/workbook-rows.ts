@@ -55,7 +55,8 @@ export function readTableRows(table: RowsToRead): Parsed<ReadRows> {
   let above: readonly (string | null)[] = [];
   for (let row = head.lastRow + 1; row < sheet.rows.length; row += 1) {
     const labelCells = labelColumns.flatMap((column) => {
-      const text = valueText(valueAt(sheet, row, column));
+      const value = valueAt(sheet, row, column);
+      const text = typeof value === "string" ? valueText(value) : undefined;
       return text === undefined ? [] : [{ column, text }];
     });
     const filled = figureColumns.filter((column) => valueText(valueAt(sheet, row, column)) !== undefined);

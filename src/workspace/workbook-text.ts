@@ -25,10 +25,10 @@ export function comparable(text: string): string {
 /** `{month}` and the like in the words of one month; without a month they match nothing. */
 export type PeriodWords = ReadonlyMap<string, readonly string[]>;
 
-export const periodPlaceholders = ["month", "previous-month", "ytd", "year", "previous-year"] as const;
+export const periodPlaceholders = ["month", "previous-month", "ytd", "same-period", "year", "previous-year"] as const;
 
 /**
- * How Vietnamese tables write the month, the one before, the months so far and the years. The months so far of January
+ * How Vietnamese tables write the month, the one before, the months so far, the same months of last year, and the years. The months so far of January
  * are January, of March also “quý I”, of June also “6 tháng đầu năm”, of December the year.
  */
 export function periodWords(month: Month): PeriodWords {
@@ -37,6 +37,7 @@ export function periodWords(month: Month): PeriodWords {
     ["month", monthWords(month)],
     ["previous-month", monthWords(stepMonths(month, -1))],
     ["ytd", yearToDateWords(month)],
+    ["same-period", yearToDateWords(stepMonths(month, -12))],
     ["year", years(month.year)],
     ["previous-year", years(month.year - 1)],
   ]);

@@ -3,7 +3,8 @@
  * by their `header` texts (source.ts), wherever they stand; this says which sheet, and what the rows are.
  *
  * A text here, like a `header` of such a source, is a pattern: `*` is any text, `[a|b]` may be there or not, and
- * `{month}`, `{previous-month}`, `{ytd}`, `{year}`, `{previous-year}`, `{date}` stand for the words of the file's month.
+ * `{month}`, `{previous-month}`, `{ytd}`, `{same-period}`, `{year}`, `{previous-year}` stand for the words of the file's
+ * month; `{date}` is a day.
  * Case, spacing and the place of a tone mark (hoá, hóa) do not matter.
  */
 import { z } from "zod";
