@@ -46,6 +46,9 @@ export default tseslint.config(
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
       eqeqeq: "error",
+      // Encodings, terminals and broken files are this programme's daily bread.
+      "no-control-regex": "off",
+      "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
       // A diagnostic without parameters.
       "@typescript-eslint/no-generated-empty-object-type": "off",
       // The compiler does this, and knows the names of Node.
