@@ -8,8 +8,6 @@ import { readXlsx } from "hucre/xlsx";
 import type { Diagnostic, Parsed } from "../diagnostics/diagnostic.ts";
 import { errorAt } from "../diagnostics/diagnostic.ts";
 import type { NotAWorkbook } from "../diagnostics/messages/workbook.ts";
-import type { SourceDeclaration } from "../workspace/declarations/source.ts";
-import { mayHoldTable } from "../workspace/workbook-sheet-choice.ts";
 import type { WorkbookSheet } from "../workspace/workbook-sheet.ts";
 import type { ArchivePart } from "./workbook-archive.ts";
 import { archiveOf, readArchiveParts } from "./workbook-archive.ts";
@@ -21,15 +19,14 @@ export const largestUnpackedBytes = 50_000_000;
 
 type SheetsRead = Parsed<readonly WorkbookSheet[] | undefined>;
 
-/** Reads the sheets of the workbook at a path that may hold the contract's table; `file` is its name in diagnostics. The other sheets come with their names alone. */
-export async function readWorkbook(path: string, file: string, contract: SourceDeclaration): Promise<SheetsRead> {
+/** Reads the wanted sheets of the workbook at a path; `file` is its name in diagnostics. The other sheets come with their names alone. */
+export async function readWorkbookFile(path: string, file: string, isWanted: (sheet: string) => boolean): Promise<SheetsRead> {
   const { size } = await stat(path);
-  if (size > largestWorkbookBytes) return refused(tooLarge(file, undefined, size, largestWorkbookBytes));
-  return readWorkbookBytes(await readFile(path), file, (sheet) => contract.table !== undefined && mayHoldTable(sheet, contract.table));
+  return size > largestWorkbookBytes ? refused(tooLarge(file, undefined, size, largestWorkbookBytes)) : readWorkbook(await readFile(path), file, isWanted);
 }
 
 /** Reads the wanted sheets of a workbook; the others come with their names alone. The value is `undefined` where the bytes cannot be used. */
-export async function readWorkbookBytes(bytes: Uint8Array, file: string, isWanted: (sheet: string) => boolean): Promise<SheetsRead> {
+export async function readWorkbook(bytes: Uint8Array, file: string, isWanted: (sheet: string) => boolean): Promise<SheetsRead> {
   if (bytes.length > largestWorkbookBytes) return refused(tooLarge(file, undefined, bytes.length, largestWorkbookBytes));
   const found = kindOf(bytes);
   if (found === "protected") return refused(errorAt("workbook/protected", { file }, {}));

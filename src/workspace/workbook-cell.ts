@@ -10,30 +10,31 @@ export interface CellText {
 }
 
 /**
- * Numbers come with `.` as the mark and no grouping. A number that stands in the sheet as text is read with the contract's
- * decimal mark; without one, a text with marks has no single meaning. Days and months come in the column's format.
+ * Numbers come without grouping and with the contract's decimal mark, `.` where it declares none. A number that stands in
+ * the sheet as text is read with that mark; without a declared one, a text with marks has no single meaning. Days and
+ * months come in the column's format.
  */
 export function cellText(value: WorkbookValue, column: ColumnDeclaration, decimal: "." | "," | undefined): CellText {
   if (value instanceof Date) return { text: dateText(value, column), isAmbiguous: false };
   const text = valueText(value) ?? null;
   const isNumberColumn = column.type === "decimal" || column.type === "integer";
-  if (text === null || typeof value !== "string" || !isNumberColumn || !/^[+-]?\d[\d., ]*$/.test(text)) return { text, isAmbiguous: false };
-  const machine = machineNumber(text.replace(/^\+/, ""), decimal);
-  return { text: machine ?? text, isAmbiguous: machine === undefined && decimal === undefined };
+  if (text === null || !isNumberColumn) return { text, isAmbiguous: false };
+  if (typeof value === "number") return { text: text.replace(".", decimal ?? "."), isAmbiguous: false };
+  if (!/^[+-]?\d[\d., ]*$/.test(text) || /^[+-]?\d+$/.test(text)) return { text, isAmbiguous: false };
+  return decimal === undefined ? { text, isAmbiguous: true } : { text: withoutGroups(text, decimal), isAmbiguous: false };
 }
 
-function machineNumber(text: string, decimal: "." | "," | undefined): string | undefined {
-  if (/^-?\d+$/.test(text)) return text;
-  if (decimal === undefined) return undefined;
+/** `1.234,5` → `1234,5` for the mark `,`; a text that is no such number stays as it is. */
+function withoutGroups(text: string, decimal: "." | ","): string {
   const grouping = decimal === "," ? "[. ]" : "[, ]";
-  const shape = new RegExp(String.raw`^-?(?:\d+|\d{1,3}(?:${grouping}\d{3})+)(?:[${decimal}]\d+)?$`);
-  return shape.test(text) ? text.replace(new RegExp(grouping, "g"), "").replace(decimal, ".") : undefined;
+  const grouped = new RegExp(String.raw`^[+-]?\d{1,3}(?:${grouping}\d{3})+(?:[${decimal}]\d+)?$`);
+  return grouped.test(text) ? text.replace(new RegExp(grouping, "g"), "") : text;
 }
 
-function dateText(value: Date, column: ColumnDeclaration): string | null {
-  const text = valueText(value) ?? null;
-  const [year, month, day] = (text ?? "").slice(0, 10).split("-");
-  if (column.type === "month") return column.format === "MM/YYYY" ? `${month ?? ""}/${year ?? ""}` : `${year ?? ""}-${month ?? ""}`;
-  if (column.type === "date" && column.format === "DD/MM/YYYY") return `${day ?? ""}/${month ?? ""}/${year ?? ""}`;
-  return column.type === "date" ? (text?.slice(0, 10) ?? null) : text;
+function dateText(value: Date, column: ColumnDeclaration): string {
+  const text = valueText(value) ?? "";
+  const [year = "", month = "", day = ""] = text.slice(0, 10).split("-");
+  if (column.type === "month") return column.format === "MM/YYYY" ? `${month}/${year}` : `${year}-${month}`;
+  if (column.type === "date") return column.format === "DD/MM/YYYY" ? `${day}/${month}/${year}` : text.slice(0, 10);
+  return text;
 }

@@ -25,8 +25,8 @@ export interface TextTable {
   /** The letter of each in the sheet; of a column that is no column there (a section, a date), the letter where it was read. */
   readonly letters: readonly string[];
   /**
-   * Cells as text, `null` where empty. In a number column `.` is the decimal mark and nothing groups the digits, however
-   * the sheet or its reader writes numbers. `row` is the sheet's, 1-based.
+   * Cells as text, `null` where empty. Numbers have the contract's decimal mark, `.` where it declares none, and no
+   * grouping; a number keeps every digit that tells it from its neighbours. `row` is the sheet's, 1-based.
    */
   readonly rows: readonly TextRow[];
   readonly sheet: string;

@@ -7,10 +7,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
-import { readWorkbook } from "../../src/io/workbook.ts";
+import { readWorkbookFile } from "../../src/io/workbook.ts";
 import { monthText, parseMonth } from "../../src/model/period.ts";
 import type { SourceDeclaration } from "../../src/workspace/declarations/source.ts";
 import { sourceDeclaration } from "../../src/workspace/declarations/source.ts";
+import { mayHoldTable } from "../../src/workspace/workbook-sheet-choice.ts";
 import type { TextTable } from "../../src/workspace/workbook-table.ts";
 import { readWorkbookTable } from "../../src/workspace/workbook-table.ts";
 import { csvRecords, splitRecord } from "../../src/compute/csv-lines.ts";
@@ -99,7 +100,7 @@ describeWithShared("the statistics office's workbooks", (shared) => {
       const month = parseMonth(file.slice(0, 7));
       for (const [id, contract] of contracts()) {
         const start = performance.now();
-        const sheets = await readWorkbook(join(folder, "raw", file), file, contract);
+        const sheets = await readWorkbookFile(join(folder, "raw", file), file, (sheet) => contract.table !== undefined && mayHoldTable(sheet, contract.table));
         const located = { value: contract, file: `sources/${id}.yaml`, spanOf: () => ({ file: `sources/${id}.yaml` }) };
         const table = readWorkbookTable(sheets.value ?? [], located, file, month);
         milliseconds += performance.now() - start;
