@@ -118,10 +118,9 @@ async function duplicateKeys(search: FaultSearch): Promise<readonly Diagnostic[]
     // Where the file's name gives the month, the same row may come every month.
     ...(plan.files.some(({ month }) => month !== undefined) ? [`[${months.join(", ")}][r._file + 1]`] : []),
   ].join(", ");
+  const values = plan.key.map((column) => `arg_max(r.${identifierSql(column)}, place)`).join(", ");
   const found = await context.engine.query(
-    `SELECT arg_min(_file, (_file, _line)), min((_file, _line)).col2, arg_max(_file, (_file, _line)), arg_max(_line, (_file, _line)), ${plan.key
-      .map((column) => `any_value(r.${identifierSql(column)})`)
-      .join(", ")}, count(*) OVER () FROM (SELECT _file, _line, (_file, _line) AS place, r.* EXCLUDE (_file, _line) FROM ${raw} r) r GROUP BY ${keys} HAVING count(*) > 1 ORDER BY 3, 4 LIMIT 1`,
+    `SELECT arg_min(_file, place), arg_min(_line, place), arg_max(_file, place), arg_max(_line, place), ${values}, count(*) OVER () FROM (SELECT *, (_file, _line) AS place FROM ${raw}) r GROUP BY ${keys} HAVING count(*) > 1 ORDER BY 3, 4 LIMIT 1`,
   );
   const row = found.rows[0];
   if (row === undefined) return [];

@@ -64,7 +64,7 @@ export async function loadSource(
   });
   const fileMonths = plan.files.map(({ month }) => (month === undefined ? "NULL" : String(monthOrdinal(month))));
   await engine.run(
-    `CREATE TABLE ${sourceTable(source.id)} AS SELECT raw._file, raw._line, [${fileMonths.join(", ")}]::INTEGER[][raw._file + 1] AS ${fileMonthColumn}, ${columns.join(", ")} FROM ${raw} raw ORDER BY raw._file, raw._line`,
+    `CREATE TABLE ${sourceTable(source.id)} AS SELECT raw._file, raw._line, ([${fileMonths.join(", ")}]::INTEGER[])[raw._file + 1] AS ${fileMonthColumn}, ${columns.join(", ")} FROM ${raw} raw ORDER BY raw._file, raw._line`,
   );
   await engine.run(`DROP TABLE ${raw}`);
   const counted = await engine.query(`SELECT count(*) FROM ${sourceTable(source.id)}`);
