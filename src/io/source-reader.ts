@@ -7,8 +7,9 @@ import type { OpenedFile, SourceReader } from "../compute/source-reader.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { errorAt, hasErrors } from "../diagnostics/diagnostic.ts";
 import { decodeText, textFaultDiagnostic } from "../workspace/text-encoding.ts";
+import { mayHoldTable } from "../workspace/workbook-sheet-choice.ts";
 import { readWorkbookTable } from "../workspace/workbook-table.ts";
-import { readWorkbook } from "./workbook.ts";
+import { readWorkbookFile } from "./workbook.ts";
 
 type Opened = Awaited<ReturnType<SourceReader["open"]>>;
 
@@ -48,7 +49,9 @@ function openCsv(root: string, source: CheckedSource, file: SourceFile): Opened 
 }
 
 async function openWorkbook(root: string, source: CheckedSource, file: SourceFile): Promise<Opened> {
-  const workbook = await readWorkbook(resolve(root, file.path), file.path, source.declaration.value);
+  const layout = source.declaration.value.table;
+  const isWanted = (sheet: string): boolean => layout === undefined || mayHoldTable(sheet, layout);
+  const workbook = await readWorkbookFile(resolve(root, file.path), file.path, isWanted);
   if (workbook.value === undefined || hasErrors(workbook.diagnostics)) return { file: undefined, diagnostics: workbook.diagnostics };
   const table = readWorkbookTable(workbook.value, source.declaration, file.path, file.month);
   const diagnostics: readonly Diagnostic[] = [...workbook.diagnostics, ...table.diagnostics];

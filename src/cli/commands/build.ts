@@ -2,6 +2,8 @@
 import { performance } from "node:perf_hooks";
 import type { BuildSummary } from "../../build.ts";
 import { hasErrors } from "../../diagnostics/diagnostic.ts";
+import { lexiconOf } from "../../language/lexicon-of.ts";
+import { formatCount } from "../../language/numerals.ts";
 import { terminalWords } from "../../language/terminal.ts";
 import type { Language } from "../../model/text.ts";
 import type { Month } from "../../model/period.ts";
@@ -28,9 +30,8 @@ export async function run(invocation: Invocation): Promise<number> {
     printLine(JSON.stringify({ ok: true, changed: true, title, period: month, ...counts, milliseconds: Math.round(performance.now() - began) }));
     return 0;
   }
-  const { periodName, numberText } = await import("../summary-words.ts");
-  const text = (value: number): string => numberText(value, language);
-  printLine(`${title[language]}, ${periodName(month, language)}`);
+  const text = (value: number): string => formatCount(value, language);
+  printLine(`${title[language]}, ${lexiconOf(language).periodName(month, "ytd")}`);
   const rows = terminalWords[language].summary({
     files: text(counts.files),
     sources: text(counts.sources),
