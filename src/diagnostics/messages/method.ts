@@ -49,7 +49,7 @@ export interface MethodDiagnostics {
   "method/formula-units": { readonly left: string; readonly leftUnit: string; readonly right: string; readonly rightUnit: string };
   "method/cycle": { readonly indicators: readonly string[] };
   "method/unknown-level": { readonly level: string; readonly classification: string; readonly levels: readonly string[]; readonly meant: string | undefined };
-  "method/nothing-to-add": Record<never, never>;
+  "method/open-are-counted": { readonly key: string };
   "method/count-and-value": Record<never, never>;
   "method/no-month": { readonly column: string; readonly source: string; readonly known: readonly string[] };
   "method/shared-item": { readonly code: string; readonly count: number; readonly first: string; readonly second: string };
@@ -244,9 +244,17 @@ export const methodMessages: MessagesOf<MethodDiagnostics> = {
       help: didYouMean(meant).en ?? "take one of these levels",
     }),
   },
-  "method/nothing-to-add": {
-    vi: () => ({ headline: "phương pháp không nói đếm gì hay cộng cột nào", label: "thiếu count hoặc value", help: "thêm `count:` để đếm, hoặc `value:` để cộng" }),
-    en: () => ({ headline: "the method says neither what to count nor what to sum", label: "count or value is missing", help: "add `count:` to count, or `value:` to sum a column" }),
+  "method/open-are-counted": {
+    vi: ({ key }) => ({
+      headline: `chỉ tiêu có \`closed\` thì đếm các dòng còn mở, không dùng \`${key}\``,
+      label: "không được dùng",
+      help: `xóa \`${key}\`, hoặc xóa \`closed\` và ghi giảm thành dòng âm`,
+    }),
+    en: ({ key }) => ({
+      headline: `an indicator with \`closed\` counts the rows that are open and does not use \`${key}\``,
+      label: "not used",
+      help: `delete \`${key}\`, or delete \`closed\` and record what ends as negative rows`,
+    }),
   },
   "method/count-and-value": {
     vi: () => ({ headline: "phương pháp vừa đếm vừa cộng", label: "cột để đếm", help: "giữ lại một; chỉ tiêu thứ hai viết thành tệp riêng" }),
