@@ -48,7 +48,10 @@ export const bilateralIndexes = {
   geometricPaasche: (data) => meanOf(0, data, currentValues(data)),
   tornqvist: (data) => meanOf(0, data, zip(sharesOf(baseValues(data)), sharesOf(currentValues(data)), plus)),
   walsh1: (data) =>
-    lowe(data, zip(data.baseQuantities, data.quantities, (base, current) => Math.sqrt(base * current))),
+    lowe(
+      data,
+      zip(data.baseQuantities, data.quantities, (base, current) => Math.sqrt(base * current)),
+    ),
   marshallEdgeworth: (data) => lowe(data, zip(data.baseQuantities, data.quantities, plus)),
   /** Montgomery–Vartia: weights L(v1, v0) over L of the totals, which do not sum to one. */
   vartia1: (data) => {
@@ -57,8 +60,7 @@ export const bilateralIndexes = {
     return Math.exp(total(zip(relativesOf(data), weights, (relative, weight) => Math.log(relative) * weight)) / whole);
   },
   /** Sato–Vartia: weights L(s1, s0) of the value shares. */
-  vartia2: (data) =>
-    meanOf(0, data, zip(sharesOf(baseValues(data)), sharesOf(currentValues(data)), logarithmicMean)),
+  vartia2: (data) => meanOf(0, data, zip(sharesOf(baseValues(data)), sharesOf(currentValues(data)), logarithmicMean)),
   /** Stuvel: the price index whose excess over Laspeyres matches that of its volume index. */
   stuvel: (data) => {
     const gap = (meanOf(1, data, baseValues(data)) - meanOf(1, swapped(data), baseValues(data))) / 2;
@@ -84,7 +86,10 @@ function logarithmicMean(a: number, b: number): number {
 }
 
 function meanOf(order: number, data: TwoPeriods, weights?: readonly number[]): number {
-  const mean = generalizedMean(order, relativesOf(data), { ...(weights === undefined ? {} : { weights }), missing: "propagate" });
+  const mean = generalizedMean(order, relativesOf(data), {
+    ...(weights === undefined ? {} : { weights }),
+    missing: "propagate",
+  });
   if (mean === undefined) throw new RangeError("a bilateral index needs products with values");
   return mean;
 }

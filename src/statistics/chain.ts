@@ -30,7 +30,11 @@ export function meanOverWindows(periods: readonly IndexPeriod[], window: number)
     const [head] = inWindow;
     if (head === undefined) break;
     const meanOf = (code: string): Value =>
-      generalizedMean(1, inWindow.map(({ index }) => index.get(code)), { missing: "propagate" });
+      generalizedMean(
+        1,
+        inWindow.map(({ index }) => index.get(code)),
+        { missing: "propagate" },
+      );
     means.push({ period: head.period, index: new Map([...head.index.keys()].map((code) => [code, meanOf(code)])) });
   }
   return means;

@@ -28,9 +28,7 @@ export interface PartToDate {
 
 /** The same for the year to date: months are summed first, so that the parts sum to the cumulative growth. */
 export function contributionsToDate(parts: readonly PartToDate[]): readonly Rational[] {
-  return contributions(
-    parts.map(({ weight, before, after }) => ({ weight, before: sum(before), after: sum(after) })),
-  );
+  return contributions(parts.map(({ weight, before, after }) => ({ weight, before: sum(before), after: sum(after) })));
 }
 
 /** μ of each month within the year to date of the whole: 100·(I_j,y − I_j,y−1) / Σ I_j,y−1. */

@@ -5,13 +5,7 @@
 import { compareText } from "../model/text-order.ts";
 
 export type EnterpriseStatus =
-  | "active"
-  | "suspended"
-  | "not-at-address"
-  | "revoked-by-tax"
-  | "awaiting-dissolution"
-  | "bankrupt"
-  | "dissolved";
+  "active" | "suspended" | "not-at-address" | "revoked-by-tax" | "awaiting-dissolution" | "bankrupt" | "dissolved";
 
 export type EnterpriseEventKind =
   | "registered"

@@ -4,7 +4,14 @@
  */
 import type { Decimal } from "../model/decimal.ts";
 import type { Interval } from "../model/interval.ts";
-import { addIntervals, divideIntervals, exactly, intervalOfPrinted, multiplyIntervals, scaleInterval } from "../model/interval.ts";
+import {
+  addIntervals,
+  divideIntervals,
+  exactly,
+  intervalOfPrinted,
+  multiplyIntervals,
+  scaleInterval,
+} from "../model/interval.ts";
 import type { Rational } from "../model/rational.ts";
 import { hundred, rational, signOf } from "../model/rational.ts";
 import { growth } from "./growth.ts";

@@ -21,8 +21,18 @@ export interface UnitReturn {
 /** How a missing return fared; `reported` units keep their answer. */
 export type FilledReturn =
   | { readonly kind: "reported"; readonly unit: string; readonly value: Rational }
-  | { readonly kind: "imputed"; readonly unit: string; readonly value: Rational; readonly ratio: Rational; readonly flag: "IMP_RATIO" }
-  | { readonly kind: "refused"; readonly unit: string; readonly why: "dominant-unit" | "no-earlier-return" | "no-matched-units" };
+  | {
+      readonly kind: "imputed";
+      readonly unit: string;
+      readonly value: Rational;
+      readonly ratio: Rational;
+      readonly flag: "IMP_RATIO";
+    }
+  | {
+      readonly kind: "refused";
+      readonly unit: string;
+      readonly why: "dominant-unit" | "no-earlier-return" | "no-matched-units";
+    };
 
 export interface Imputation {
   /** In the order given. */
@@ -44,7 +54,8 @@ export function imputeByRatio(returns: readonly UnitReturn[], dominant?: Rationa
     const { unit, group, previous, current } = given;
     if (current !== undefined) return { kind: "reported", unit, value: current };
     if (previous === undefined) return { kind: "refused", unit, why: "no-earlier-return" };
-    const isDominant = dominant !== undefined && !isZero(previous) && compare(previous, multiply(dominant, earlierTotal)) >= 0;
+    const isDominant =
+      dominant !== undefined && !isZero(previous) && compare(previous, multiply(dominant, earlierTotal)) >= 0;
     if (isDominant) return { kind: "refused", unit, why: "dominant-unit" };
     const ratio = ratios.get(group);
     if (ratio === undefined) return { kind: "refused", unit, why: "no-matched-units" };

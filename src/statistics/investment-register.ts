@@ -36,7 +36,8 @@ export interface Span {
 /** Σ over events with from ≤ effective ≤ to. */
 export function flow(history: InvestmentHistory, measure: FlowMeasure, { from, to, territory }: Span): Rational {
   const inSpan = history.movements.filter(
-    (movement) => from <= movement.day && movement.day <= to && (territory ?? movement.territory) === movement.territory,
+    (movement) =>
+      from <= movement.day && movement.day <= to && (territory ?? movement.territory) === movement.territory,
   );
   return sum(inSpan.map((movement) => partOf(movement, measure)));
 }
@@ -71,17 +72,15 @@ export function reconcile(history: InvestmentHistory, span: Span & { readonly be
   const closing = stock(history, span.to, span.territory);
   const of = (measure: FlowMeasure): Rational => flow(history, measure, span);
   const expected = {
-    projects: subtract(
-      sum([opening.projects, of("new-projects"), of("transferred-projects")]),
-      of("closed-projects"),
-    ),
+    projects: subtract(sum([opening.projects, of("new-projects"), of("transferred-projects")]), of("closed-projects")),
     capital: subtract(
       sum([opening.capital, of("new-capital"), of("net-adjustment"), of("transferred-capital")]),
       of("closed-capital"),
     ),
   };
   const holds =
-    signOf(subtract(expected.projects, closing.projects)) === 0 && signOf(subtract(expected.capital, closing.capital)) === 0;
+    signOf(subtract(expected.projects, closing.projects)) === 0 &&
+    signOf(subtract(expected.capital, closing.capital)) === 0;
   return { opening, closing, expected, holds };
 }
 

@@ -6,7 +6,11 @@ import type { Value } from "./generalized-mean.ts";
 import { generalizedMean } from "./generalized-mean.ts";
 
 /** Contributions of each relative to the mean of order `order` minus one; missing relatives contribute nothing and stay missing. */
-export function meanContributions(order: number, values: readonly Value[], weights?: readonly Value[]): readonly Value[] {
+export function meanContributions(
+  order: number,
+  values: readonly Value[],
+  weights?: readonly Value[],
+): readonly Value[] {
   return changesBy(values, transmutedWeights({ from: order, to: 1 }, values, weights));
 }
 

@@ -44,7 +44,8 @@ export function subtractPeriods(difference: {
     return { kind: "refused", why: "vintages-differ", vintages: [longer.vintage, shorter.vintage] };
   }
   const value = subtract(longer.value, shorter.value);
-  const base = longer.base === undefined || shorter.base === undefined ? undefined : subtract(longer.base, shorter.base);
+  const base =
+    longer.base === undefined || shorter.base === undefined ? undefined : subtract(longer.base, shorter.base);
   return {
     kind: "difference",
     value,

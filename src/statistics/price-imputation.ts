@@ -26,7 +26,8 @@ export function imputeByOverallMean(
     const index = new Map<string, Value>();
     for (const elementary of elementaryIndexes(relatives, [period], { order: 0, missing: "skip" })) {
       const rules = { order: 1, missing: "from-parent" } as const;
-      for (const [code, value] of aggregatePeriod({ ...structure, weights }, elementary, rules).index) index.set(code, value);
+      for (const [code, value] of aggregatePeriod({ ...structure, weights }, elementary, rules).index)
+        index.set(code, value);
     }
     weights = updatedWeights(weights, index, 1);
     return ({ unit, product }) => {
@@ -39,7 +40,13 @@ export function imputeByOverallMean(
 
 /** Fills a missing price with the one before it. */
 export function carryForward(quotes: readonly Quote[], periods: readonly string[]): readonly Quote[] {
-  return fillInOrder(quotes, periods, (_period, _listed, before) => ({ product }) => before.get(product));
+  return fillInOrder(
+    quotes,
+    periods,
+    (_period, _listed, before) =>
+      ({ product }) =>
+        before.get(product),
+  );
 }
 
 /** Fills a missing price with the one after it. */

@@ -71,7 +71,10 @@ export function aggregatePeriod(
     index.set(code, generalizedMean(rules.order, values, { weights: own, missing }));
     weights.set(code, sumOf(own, missing));
     const shares = transmutedWeights({ from: rules.order, to: 1 }, values, own);
-    contributions.set(code, new Map(children.flatMap((child, place) => weighted(contributions.get(child), shares[place]))));
+    contributions.set(
+      code,
+      new Map(children.flatMap((child, place) => weighted(contributions.get(child), shares[place]))),
+    );
   }
   if (rules.missing === "from-parent") fillFromParents(structure, index, contributions);
   const order = structure.levels.flat();

@@ -9,7 +9,11 @@ import { storedDecimals } from "../model/rounding.ts";
  * unless the root is exactly that). Adding a whole number to it, or moving its mark, keeps that property. Throws a
  * RangeError on a negative fraction or a degree below 1.
  */
-export function rootForStorage({ numerator, denominator }: Rational, degree: number, decimals: number = storedDecimals): Decimal {
+export function rootForStorage(
+  { numerator, denominator }: Rational,
+  degree: number,
+  decimals: number = storedDecimals,
+): Decimal {
   if (numerator < 0n) throw new RangeError("the root of a negative statistic");
   if (!Number.isInteger(degree) || degree < 1) throw new RangeError("a root needs a degree of at least 1");
   const scaled = numerator * 10n ** BigInt(degree * decimals);

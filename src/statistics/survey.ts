@@ -25,7 +25,11 @@ export type TotalEstimate =
       readonly variance: Rational | undefined;
     }
   /** Nobody of a stratum answered, or more answered than the frame holds: no total without a decision. */
-  | { readonly kind: "refused"; readonly stratum: string; readonly why: "no-respondents" | "more-respondents-than-units" };
+  | {
+      readonly kind: "refused";
+      readonly stratum: string;
+      readonly why: "no-respondents" | "more-respondents-than-units";
+    };
 
 /** Ŷ = Σ (N/n) Σ y and V̂ = Σ N²(1 − n/N)s²/n over the strata. A stratum that answered in full adds no variance. */
 export function estimateTotal(strata: readonly Stratum[]): TotalEstimate {
@@ -70,7 +74,11 @@ export function standardError(variance: Rational, decimals: number = storedDecim
 }
 
 /** 100·√V̂/Ŷ in percent, for storage; `undefined` where the total is zero. */
-export function coefficientOfVariation(total: Rational, variance: Rational, decimals: number = storedDecimals): Decimal | undefined {
+export function coefficientOfVariation(
+  total: Rational,
+  variance: Rational,
+  decimals: number = storedDecimals,
+): Decimal | undefined {
   if (isZero(total)) return undefined;
   return rootForStorage(divide(multiply(rational(10_000), variance), multiply(total, total)), 2, decimals);
 }

@@ -55,7 +55,10 @@ export function targetAsOf(
 ): TargetRevision | undefined {
   return register
     .filter((revision) => isSameTarget(revision, wanted) && revision.day <= day)
-    .reduce<TargetRevision | undefined>((latest, next) => (latest === undefined || next.day >= latest.day ? next : latest), undefined);
+    .reduce<TargetRevision | undefined>(
+      (latest, next) => (latest === undefined || next.day >= latest.day ? next : latest),
+      undefined,
+    );
 }
 
 export type TargetVerdict = "met" | "exceeded" | "missed";
@@ -68,7 +71,9 @@ export function verdictOn(aim: TargetAim, value: Rational): TargetVerdict | unde
     case "min":
       return verdictFromOrder(compare(decimalToRational(aim.value), value));
     case "range":
-      return compare(value, decimalToRational(aim.from)) >= 0 && compare(value, decimalToRational(aim.to)) <= 0 ? "met" : "missed";
+      return compare(value, decimalToRational(aim.from)) >= 0 && compare(value, decimalToRational(aim.to)) <= 0
+        ? "met"
+        : "missed";
     case "state":
       return undefined;
   }

@@ -85,7 +85,10 @@ export function requiredGrowth(goal: {
   const left = goal.years - goal.past.length;
   if (left < 1) return undefined;
   const done = goal.past.reduce((product, grown) => multiply(product, factorOf(grown)), one);
-  const whole = Array.from({ length: goal.years }).reduce<Rational>((product) => multiply(product, factorOf(goal.target)), one);
+  const whole = Array.from({ length: goal.years }).reduce<Rational>(
+    (product) => multiply(product, factorOf(goal.target)),
+    one,
+  );
   const yearly = rootForStorage(divide(whole, done), left, storedDecimals + 2);
   return percentOfFactor(yearly);
 }

@@ -2,7 +2,14 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { BilateralFormula, TwoPeriods } from "../../src/statistics/bilateral-index.ts";
-import { baseValues, bilateralIndexes, currentValues, lowe, relativesOf, young } from "../../src/statistics/bilateral-index.ts";
+import {
+  baseValues,
+  bilateralIndexes,
+  currentValues,
+  lowe,
+  relativesOf,
+  young,
+} from "../../src/statistics/bilateral-index.ts";
 import { chain } from "../../src/statistics/chain.ts";
 import { fisherContributions, meanContributions } from "../../src/statistics/mean-contribution.ts";
 import { imputeByOverallMean } from "../../src/statistics/price-imputation.ts";
@@ -82,7 +89,9 @@ describeWithShared("bilateral formulas agree with the reference", (shared) => {
 
   test("contributions of products to Laspeyres and Fisher", () => {
     const { products, against } = loadTwoPeriods(folder);
-    const [base = "t1"] = Object.keys(readReferenceTable(join(folder, "price6.csv"))[0] ?? {}).filter((name) => name !== "product");
+    const [base = "t1"] = Object.keys(readReferenceTable(join(folder, "price6.csv"))[0] ?? {}).filter(
+      (name) => name !== "product",
+    );
     const place = (row: ReferenceRow) => products.indexOf(cell(row, "product"));
     const laspeyres = (row: ReferenceRow) => {
       const data = against(cell(row, "period"), base);
@@ -150,7 +159,9 @@ describeWithShared("published answers for index compilation", (shared) => {
     const missed = rows.flatMap((row) =>
       Object.entries(formulas).flatMap(([name, formula]) => {
         const found = bilateralIndexes[formula](against(cell(row, "period"), base));
-        return Math.abs(found - Number(cell(row, name))) <= 0.00005 ? [] : [`${name} ${cell(row, "period")}: ${String(found)}`];
+        return Math.abs(found - Number(cell(row, name))) <= 0.00005
+          ? []
+          : [`${name} ${cell(row, "period")}: ${String(found)}`];
       }),
     );
     expect(missed).toEqual([]);
@@ -158,7 +169,11 @@ describeWithShared("published answers for index compilation", (shared) => {
 
   test("period over period to full precision, and on a fixed base to the seven digits printed", () => {
     const { quotes, periods, structure } = loadMissing();
-    const series = aggregatePrices(structure, elementaryIndexes(priceRelatives(quotes, periods), periods, jevons), laspeyres);
+    const series = aggregatePrices(
+      structure,
+      elementaryIndexes(priceRelatives(quotes, periods), periods, jevons),
+      laspeyres,
+    );
     expect(disagreements(wide(file("ms_expected_period_over_period")), valueOf(series))).toEqual([]);
     const chained = valueOf(chain(series));
     const far = wide(file("ms_expected_fixed_base")).filter(
@@ -170,7 +185,11 @@ describeWithShared("published answers for index compilation", (shared) => {
   test("index and weight of every level after the prices are filled by the overall mean", () => {
     const { quotes, periods, structure } = loadMissing();
     const filled = imputeByOverallMean(quotes, periods, structure);
-    const series = aggregatePrices(structure, elementaryIndexes(priceRelatives(filled, periods), periods, jevons), laspeyres);
+    const series = aggregatePrices(
+      structure,
+      elementaryIndexes(priceRelatives(filled, periods), periods, jevons),
+      laspeyres,
+    );
     const rows = file("ms_expected_known_values").map((row) => ({
       ...row,
       level: levelIn(row, structure.levels.flat()),
@@ -181,7 +200,9 @@ describeWithShared("published answers for index compilation", (shared) => {
 
   test("index and weight of every level of the fixed sample", () => {
     const rows = file("fs_prices");
-    const classWeights = new Map(file("fs_weights").map((row) => [cell(row, "classification"), Number(cell(row, "weight"))]));
+    const classWeights = new Map(
+      file("fs_weights").map((row) => [cell(row, "classification"), Number(cell(row, "weight"))]),
+    );
     const businesses = [...new Map(rows.map((row) => [cell(row, "business"), row])).values()];
     const wholeOf = (code: string) =>
       businesses

@@ -2,10 +2,22 @@
 import { expect, test } from "vitest";
 import type { Rational } from "../../src/model/rational.ts";
 import { equals, multiply, subtract, sum } from "../../src/model/rational.ts";
-import { contributions, contributionsAcrossLink, contributionsOfMonths, contributionsToDate } from "../../src/statistics/contribution.ts";
+import {
+  contributions,
+  contributionsAcrossLink,
+  contributionsOfMonths,
+  contributionsToDate,
+} from "../../src/statistics/contribution.ts";
 import { growth, growthOfIndex } from "../../src/statistics/growth.ts";
 import { imputeByRatio } from "../../src/statistics/imputation.ts";
-import { aggregateIndex, elementaryIndex, linkByAnnualOverlap, meanOf, ratioOfSums, rereference } from "../../src/statistics/index-number.ts";
+import {
+  aggregateIndex,
+  elementaryIndex,
+  linkByAnnualOverlap,
+  meanOf,
+  ratioOfSums,
+  rereference,
+} from "../../src/statistics/index-number.ts";
 import { baseForNewProduct } from "../../src/statistics/new-product.ts";
 import type { WeightTree } from "../../src/statistics/weight-tree.ts";
 import { aggregateTree, effectiveWeights, sampledTree } from "../../src/statistics/weight-tree.ts";
@@ -67,7 +79,8 @@ function series(code: string, structure: WeightTree = tree): readonly Rational[]
 
 const lastYear = (code: string): readonly Rational[] => series(code).slice(0, 3);
 const thisYear = (code: string): readonly Rational[] => series(code).slice(3);
-const month = (code: string, name: (typeof months)[number]): Rational => series(code)[months.indexOf(name)] ?? figure(0);
+const month = (code: string, name: (typeof months)[number]): Rational =>
+  series(code)[months.indexOf(name)] ?? figure(0);
 const weightOf = (code: string): Rational => effectiveWeights(tree).get(code) ?? figure(0);
 
 test("IIP-1: product quantities become the class index and the total", () => {
@@ -123,24 +136,48 @@ test("IIP-6: a division of weight 80 with sampled classes of 60 and 15 gives the
   const sampled = sampledTree("_T", {
     childrenOf: (code) => ({ _T: ["26", "D"], "26": ["2630", "2610", "2640"], D: ["3510"] })[code] ?? [],
     weightOf: (code) =>
-      ({ "26": figure(80), "2630": figure(60), "2610": figure(15), "2640": figure(5), D: figure(20), "3510": figure(20) })[code],
+      ({
+        "26": figure(80),
+        "2630": figure(60),
+        "2610": figure(15),
+        "2640": figure(5),
+        D: figure(20),
+        "3510": figure(20),
+      })[code],
     isSampled: (code) => ["2630", "2610", "3510"].includes(code),
   });
   if (sampled === undefined) throw new Error("nothing is sampled");
   const weights = effectiveWeights(sampled);
-  expect(["2630", "2610", "3510", "_T"].map((code) => at(2, weights.get(code) ?? figure(0)))).toEqual(["0.64", "0.16", "0.20", "1.00"]);
+  expect(["2630", "2610", "3510", "_T"].map((code) => at(2, weights.get(code) ?? figure(0)))).toEqual([
+    "0.64",
+    "0.16",
+    "0.20",
+    "1.00",
+  ]);
   expect(weights.has("2640")).toBe(false);
-  const indices: Readonly<Record<string, Rational>> = { "2630": figure("107.8"), "2610": figure(116), "3510": figure(116) };
+  const indices: Readonly<Record<string, Rational>> = {
+    "2630": figure("107.8"),
+    "2610": figure(116),
+    "3510": figure(116),
+  };
   const compiled = aggregateTree(sampled, (code) => indices[code] ?? figure(0));
   expect(at(2, compiled.get("26") ?? figure(0))).toBe("109.44");
-  const direct = sum(["2630", "2610", "3510"].map((code) => multiply(weights.get(code) ?? figure(0), indices[code] ?? figure(0))));
+  const direct = sum(
+    ["2630", "2610", "3510"].map((code) => multiply(weights.get(code) ?? figure(0), indices[code] ?? figure(0))),
+  );
   expect(equals(compiled.get("_T") ?? figure(0), direct)).toBe(true);
 });
 
 test("IIP-6: nothing sampled below an item leaves it out, and a leaf without a weight is the programmer's mistake", () => {
   const source = { childrenOf: () => [], weightOf: () => undefined, isSampled: () => false };
   expect(sampledTree("26", source)).toBeUndefined();
-  expect(() => effectiveWeights({ code: "26", weight: undefined, children: [leaf("2630", 1), { ...leaf("2610", 1), weight: undefined }] })).toThrow(RangeError);
+  expect(() =>
+    effectiveWeights({
+      code: "26",
+      weight: undefined,
+      children: [leaf("2630", 1), { ...leaf("2610", 1), weight: undefined }],
+    }),
+  ).toThrow(RangeError);
 });
 
 test("IIP-7: linking by the annual overlap", () => {
@@ -152,7 +189,9 @@ test("IIP-7: another reference year changes the scale and no growth", () => {
   const year = figures(90, 110, 130);
   const rescaled = year.map((index) => rereference(index, year));
   expect(rescaled.map((index) => at(4, index))).toEqual(["81.8182", "100.0000", "118.1818"]);
-  expect(equals(ratioOfSums(rescaled.slice(2), rescaled.slice(0, 1)), ratioOfSums(year.slice(2), year.slice(0, 1)))).toBe(true);
+  expect(
+    equals(ratioOfSums(rescaled.slice(2), rescaled.slice(0, 1)), ratioOfSums(year.slice(2), year.slice(0, 1))),
+  ).toBe(true);
 });
 
 test("IIP-8: contributions across a change of base", () => {

@@ -65,7 +65,10 @@ function largestGapFromAdding(series: readonly AggregatedPeriod[], levels: reado
   let largest = 0;
   for (const { index, contributions } of series) {
     for (const level of levels) {
-      const points = [...(contributions.get(level)?.values() ?? [])].reduce<number>((so, value) => so + (value ?? 0), 0);
+      const points = [...(contributions.get(level)?.values() ?? [])].reduce<number>(
+        (so, value) => so + (value ?? 0),
+        0,
+      );
       const value = index.get(level);
       if (value !== undefined) largest = Math.max(largest, Math.abs(value - 1 - points) / value);
     }
@@ -108,13 +111,18 @@ describeWithShared("five establishments with missing prices agree with the refer
 
   test("aggregation with price-updated weights and missing levels from the parent", () => {
     const { quotes, periods, structure } = load();
-    expect(disagreements(expected("ms_index_period_over_period"), valueAt(compile(quotes, periods, structure)))).toEqual([]);
+    expect(
+      disagreements(expected("ms_index_period_over_period"), valueAt(compile(quotes, periods, structure))),
+    ).toEqual([]);
   });
 
   test("aggregation through which missing levels spread", () => {
     const { quotes, periods, structure } = load();
     const relatives = priceRelatives(quotes, periods);
-    const series = aggregatePrices(structure, elementaryIndexes(relatives, periods, jevons), { order: 1, missing: "propagate" });
+    const series = aggregatePrices(structure, elementaryIndexes(relatives, periods, jevons), {
+      order: 1,
+      missing: "propagate",
+    });
     expect(disagreements(expected("ms_index_missing_propagates"), valueAt(series))).toEqual([]);
   });
 
@@ -180,8 +188,12 @@ describeWithShared("a fixed sample in three levels agrees with the reference", (
   };
 
   test("the weights of businesses are their shares of the weight of their class", () => {
-    const classWeights = new Map(file("input/fs_weights.csv").map((row) => [cell(row, "classification"), numberIn(row, "weight")]));
-    const ownWeights = new Map(file("input/fs_prices.csv").map((row) => [cell(row, "business"), numberIn(row, "weight")]));
+    const classWeights = new Map(
+      file("input/fs_weights.csv").map((row) => [cell(row, "classification"), numberIn(row, "weight")]),
+    );
+    const ownWeights = new Map(
+      file("input/fs_prices.csv").map((row) => [cell(row, "business"), numberIn(row, "weight")]),
+    );
     const rows = file("input/fs_business_weights_scaled.csv");
     const whole = (code: string) =>
       rows
@@ -196,7 +208,9 @@ describeWithShared("a fixed sample in three levels agrees with the reference", (
 
   test("period over period", () => {
     const { quotes, periods, structure } = load();
-    expect(disagreements(expected("fs_index_period_over_period"), valueAt(compile(quotes, periods, structure)))).toEqual([]);
+    expect(
+      disagreements(expected("fs_index_period_over_period"), valueAt(compile(quotes, periods, structure))),
+    ).toEqual([]);
   });
 
   test.each([
