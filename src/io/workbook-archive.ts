@@ -88,7 +88,8 @@ function unpackedSize(view: DataView, record: number, nameLength: number, extraL
   const end = at + extraLength;
   while (at + 4 <= end) {
     const length = view.getUint16(at + 2, true);
-    if (view.getUint16(at, true) === 1) return length >= 8 && at + 12 <= end ? Number(view.getBigUint64(at + 4, true)) : undefined;
+    if (view.getUint16(at, true) === 1)
+      return length >= 8 && at + 12 <= end ? Number(view.getBigUint64(at + 4, true)) : undefined;
     at += 4 + length;
   }
   return undefined;

@@ -21,7 +21,9 @@ export function cellText(value: WorkbookValue, column: ColumnDeclaration, decima
   if (text === null || !isNumberColumn) return { text, isAmbiguous: false };
   if (typeof value === "number") return { text: text.replace(".", decimal ?? "."), isAmbiguous: false };
   if (!/^[+-]?\d[\d., ]*$/.test(text) || /^[+-]?\d+$/.test(text)) return { text, isAmbiguous: false };
-  return decimal === undefined ? { text, isAmbiguous: true } : { text: withoutGroups(text, decimal), isAmbiguous: false };
+  return decimal === undefined
+    ? { text, isAmbiguous: true }
+    : { text: withoutGroups(text, decimal), isAmbiguous: false };
 }
 
 /** `1.234,5` → `1234,5` for the mark `,`; a text that is no such number stays as it is. */

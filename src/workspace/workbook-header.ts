@@ -26,8 +26,12 @@ export interface TableHead {
   readonly texts: ReadonlyMap<number, string>;
 }
 
-/** The head in which most of the wanted columns are found: the first such, and the tallest from there. `undefined` where none is found at all. */
-export function findTableHead(sheet: WorkbookSheet, wanted: readonly WantedColumn[], isVisible: (column: number) => boolean): TableHead | undefined {
+/** The head in which most of the wanted columns are found; of several tables in a sheet, the first's. `undefined` where none is found at all. */
+export function findTableHead(
+  sheet: WorkbookSheet,
+  wanted: readonly WantedColumn[],
+  isVisible: (column: number) => boolean,
+): TableHead | undefined {
   const matching = matcherOf(wanted);
   const headTexts = headTextsOf(sheet);
   let best: TableHead | undefined;
@@ -37,22 +41,30 @@ export function findTableHead(sheet: WorkbookSheet, wanted: readonly WantedColum
       const added = headTexts(lastRow).filter(({ column }) => isVisible(column));
       if (added.some(({ isFigure }) => isFigure)) break;
       if (added.length === 0) continue;
-      for (const { column, text } of added) texts.set(column, texts.has(column) ? `${texts.get(column) ?? ""} ${text}` : text);
+      for (const { column, text } of added)
+        texts.set(column, texts.has(column) ? `${texts.get(column) ?? ""} ${text}` : text);
       const columns = new Map<string, number[]>();
       for (const [column, text] of texts) {
         for (const name of matching(text)) columns.set(name, [...(columns.get(name) ?? []), column]);
       }
       if (columns.size === 0) continue;
-      const isTaller = best?.firstRow === firstRow && columns.size === best.columns.size && touches(columns, added);
-      if (best === undefined || columns.size > best.columns.size || isTaller) best = { firstRow, lastRow, columns, texts: new Map(texts) };
+      const found = { firstRow, lastRow, columns, texts: new Map(texts) };
+      if (
+        best === undefined ||
+        columns.size > best.columns.size ||
+        (columns.size === best.columns.size && fitsCloser(found, best, added))
+      )
+        best = found;
     }
   }
   return best;
 }
 
-function touches(columns: ReadonlyMap<string, readonly number[]>, added: readonly { readonly column: number }[]): boolean {
-  const found = new Set([...columns.values()].flat());
-  return added.some(({ column }) => found.has(column));
+/** Of two heads with as many columns: one that begins further down within the other has less around it; one that ends further down has all of its columns' text. */
+function fitsCloser(found: TableHead, best: TableHead, added: readonly { readonly column: number }[]): boolean {
+  if (found.firstRow > best.firstRow) return found.firstRow <= best.lastRow;
+  const columns = new Set([...found.columns.values()].flat());
+  return added.some(({ column }) => columns.has(column));
 }
 
 /** The wanted columns that a head's text names; the same text is looked at once. */
@@ -61,7 +73,9 @@ function matcherOf(wanted: readonly WantedColumn[]): (text: string) => readonly 
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    const names = wanted.filter(({ patterns }) => patterns.some((pattern) => pattern.matches(text))).map(({ name }) => name);
+    const names = wanted
+      .filter(({ patterns }) => patterns.some((pattern) => pattern.matches(text)))
+      .map(({ name }) => name);
     known.set(text, names);
     return names;
   };
@@ -92,7 +106,8 @@ function headTextsOf(sheet: WorkbookSheet): (row: number) => readonly HeadText[]
     for (let column = 0; column < (sheet.rows[row] ?? []).length; column += 1) {
       if (!merged.some((merge) => merge.startColumn < column && column <= merge.endColumn)) add(column, column);
     }
-    for (const merge of merged) for (let column = merge.startColumn + 1; column <= merge.endColumn; column += 1) add(column, merge.startColumn);
+    for (const merge of merged)
+      for (let column = merge.startColumn + 1; column <= merge.endColumn; column += 1) add(column, merge.startColumn);
     known.set(row, texts);
     return texts;
   };

@@ -45,7 +45,9 @@ interface SheetRow {
  * Every row that is data. A blank row is passed over unless the layout ends the table there; a row of figures without a
  * label and a hidden row are not read, and said.
  */
-export function readTableRows(table: TableBelowHead): Parsed<{ readonly letters: readonly string[]; readonly rows: readonly ReadRow[] }> {
+export function readTableRows(
+  table: TableBelowHead,
+): Parsed<{ readonly letters: readonly string[]; readonly rows: readonly ReadRow[] }> {
   const { sheet, layout, head } = table;
   const isEnd = labelTest(layout.end, table.words);
   const isSkipped = labelTest(layout.skip, table.words);
@@ -86,7 +88,10 @@ function labelTest(texts: string | readonly string[] | undefined, words: PeriodW
 }
 
 function sectionTest(layout: TableLayout, words: PeriodWords): (label: string) => string | undefined {
-  const sections = Object.entries(layout.sections?.starts ?? {}).map(([section, texts]) => ({ section, starts: labelTest(texts, words) }));
+  const sections = Object.entries(layout.sections?.starts ?? {}).map(([section, texts]) => ({
+    section,
+    starts: labelTest(texts, words),
+  }));
   return (label) => sections.find(({ starts }) => starts(label))?.section;
 }
 
@@ -98,14 +103,22 @@ function rowLook({ sheet, layout, head, columns }: TableBelowHead): (row: number
   const left = Array.from({ length: Number.isFinite(first) ? first : 0 }, (_, column) => column).filter(isVisible);
   return (row) => {
     const filled = figures.filter((column) => valueText(valueAt(sheet, row, column)) !== undefined);
-    if (layout.label === undefined) return { row, label: valueText(valueAt(sheet, row, first)), labelColumn: undefined, filled };
-    const texts = left.filter((column) => typeof valueAt(sheet, row, column) === "string" && valueText(valueAt(sheet, row, column)) !== undefined);
+    if (layout.label === undefined)
+      return { row, label: valueText(valueAt(sheet, row, first)), labelColumn: undefined, filled };
+    const texts = left.filter(
+      (column) =>
+        typeof valueAt(sheet, row, column) === "string" && valueText(valueAt(sheet, row, column)) !== undefined,
+    );
     const label = texts.map((column) => valueText(valueAt(sheet, row, column)) ?? "").join(" ");
     return { row, label: texts.length === 0 ? undefined : label, labelColumn: texts.at(-1), filled };
   };
 }
 
-type CellReader = (look: SheetRow, section: string | undefined, above: readonly (string | null)[] | undefined) => readonly (string | null)[];
+type CellReader = (
+  look: SheetRow,
+  section: string | undefined,
+  above: readonly (string | null)[] | undefined,
+) => readonly (string | null)[];
 
 function cellReader({ sheet, layout, head, columns, date, decimal }: TableBelowHead, faults: FaultList): CellReader {
   const dittoMarks = new Set(declaredTexts(layout.ditto).map(comparable));
@@ -149,13 +162,17 @@ function faultList(file: string) {
       const column = filled[0] ?? 0;
       const value = valueText(valueAt(sheet, row, column)) ?? "";
       const span = { file, cell: cellPlace(sheet.name, row, column) };
-      add("without label", (count) => warningAt("workbook/row-without-label", span, { row: row + 1, value }, { count }));
+      add("without label", (count) =>
+        warningAt("workbook/row-without-label", span, { row: row + 1, value }, { count }),
+      );
     },
     errorValue: (column: string, value: string, cell: string): void => {
       add(`error ${column}`, (count) => errorAt("workbook/error-value", { file, cell }, { column, value }, { count }));
     },
     ambiguousNumber: (column: string, value: string, cell: string): void => {
-      add(`ambiguous ${column}`, (count) => errorAt("data/ambiguous-number", { file, cell }, { column, value }, { count }));
+      add(`ambiguous ${column}`, (count) =>
+        errorAt("data/ambiguous-number", { file, cell }, { column, value }, { count }),
+      );
     },
     all: (): readonly Diagnostic[] => [...known.values()].map(({ count, tell }) => tell(count)),
   };
@@ -164,5 +181,8 @@ function faultList(file: string) {
 function mostFrequent(columns: readonly number[]): number | undefined {
   const counts = new Map<number, number>();
   for (const column of columns) counts.set(column, (counts.get(column) ?? 0) + 1);
-  return [...counts].reduce<readonly [number, number] | undefined>((most, next) => (most === undefined || next[1] > most[1] ? next : most), undefined)?.[0];
+  return [...counts].reduce<readonly [number, number] | undefined>(
+    (most, next) => (most === undefined || next[1] > most[1] ? next : most),
+    undefined,
+  )?.[0];
 }

@@ -25,7 +25,10 @@ export function declaredTexts(texts: string | readonly string[] | undefined): re
 
 /** Whether a sheet of this name may hold the table: those that may not need not be read. */
 export function mayHoldTable(name: string, layout: TableLayout): boolean {
-  return layout.sheet.name === undefined || declaredTexts(layout.sheet.name).some((text) => textPattern(text, new Map()).matches(name));
+  return (
+    layout.sheet.name === undefined ||
+    declaredTexts(layout.sheet.name).some((text) => textPattern(text, new Map()).matches(name))
+  );
 }
 
 /** The one sheet that the layout means. Hidden sheets count only where the layout reads what is hidden. */
@@ -67,12 +70,18 @@ export function findTableSheet(
   }
   if (others.length > 0) {
     const found = matches.map(({ sheet }) => sheet.name);
-    return { value: undefined, diagnostics: [errorAt("workbook/several-sheets", { file }, { sheets: found }, { related })] };
+    return {
+      value: undefined,
+      diagnostics: [errorAt("workbook/several-sheets", { file }, { sheets: found }, { related })],
+    };
   }
   return { value: match, diagnostics: [] };
 }
 
-function titleIn(sheet: WorkbookSheet, titles: readonly TextPattern[]): { readonly date: string | undefined } | undefined {
+function titleIn(
+  sheet: WorkbookSheet,
+  titles: readonly TextPattern[],
+): { readonly date: string | undefined } | undefined {
   for (const row of sheet.rows.slice(0, titleRows)) {
     for (const value of row) {
       const text = typeof value === "string" ? valueText(value) : undefined;

@@ -41,7 +41,12 @@ export function valueAt(sheet: WorkbookSheet, row: number, column: number): Work
 
 /** What a formula that failed leaves in its cell. */
 export function isErrorValue(value: WorkbookValue): value is string {
-  return typeof value === "string" && /^#(?:DIV\/0!|REF!|VALUE!|NAME\?|N\/A|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|GETTING_DATA)$/.test(value);
+  return (
+    typeof value === "string" &&
+    /^#(?:DIV\/0!|REF!|VALUE!|NAME\?|N\/A|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|GETTING_DATA)$/.test(
+      value,
+    )
+  );
 }
 
 /** The value as text: line breaks and runs of spaces are one space, a number is its shortest decimal form without exponent, a date is ISO. Empty is `undefined`. */

@@ -62,17 +62,28 @@ export function readWorkbookTable(
   const { sheet, date } = chosen.value;
 
   const columns = Object.entries(contract.value.columns);
-  const wanted = columns.filter(([name]) => isHeaded(name, layout)).map(([name, column]) => wantedColumn(name, column, words));
+  const wanted = columns
+    .filter(([name]) => isHeaded(name, layout))
+    .map(([name, column]) => wantedColumn(name, column, words));
   const isVisible = (column: number) => layout.hidden === "read" || !sheet.hiddenColumns.has(column);
   const head = findTableHead(sheet, wanted, isVisible);
   const place: Place = { contract, file, sheet, words };
   const faults = headFaults(head, wanted, layout, place, month?.month === 1);
-  if (head === undefined || hasErrors(faults)) return { value: undefined, diagnostics: [...chosen.diagnostics, ...faults] };
+  if (head === undefined || hasErrors(faults))
+    return { value: undefined, diagnostics: [...chosen.diagnostics, ...faults] };
 
   const read = readTableRows({ sheet, layout, words, head, columns, date, file, decimal: contract.value.decimal });
   const diagnostics = [...chosen.diagnostics, ...faults, ...read.diagnostics];
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
-  return { value: { columns: columns.map(([name]) => name), letters: read.value.letters, rows: read.value.rows, sheet: sheet.name }, diagnostics };
+  return {
+    value: {
+      columns: columns.map(([name]) => name),
+      letters: read.value.letters,
+      rows: read.value.rows,
+      sheet: sheet.name,
+    },
+    diagnostics,
+  };
 }
 
 /** Whether a column is found by a header text, rather than filled from the rows' labels, sections or the title. */
@@ -100,7 +111,13 @@ function layoutFaults(contract: Located<SourceDeclaration>, layout: TableLayout)
   return named.flatMap(([path, column]) =>
     column === undefined || known.includes(column)
       ? []
-      : [errorAt("source/unknown-column", contract.spanOf(["table", ...path]), { column, known, meant: nearest(column, known) })],
+      : [
+          errorAt("source/unknown-column", contract.spanOf(["table", ...path]), {
+            column,
+            known,
+            meant: nearest(column, known),
+          }),
+        ],
   );
 }
 
@@ -109,7 +126,12 @@ function placeholdersWithoutMonth(contract: Located<SourceDeclaration>): readonl
     const placeholder = headersOf(name, column).flatMap(periodPlaceholdersIn)[0];
     return placeholder === undefined
       ? []
-      : [errorAt("workbook/month-unknown", contract.spanOf(["columns", name, "header"]), { column: name, placeholder: `{${placeholder}}` })];
+      : [
+          errorAt("workbook/month-unknown", contract.spanOf(["columns", name, "header"]), {
+            column: name,
+            placeholder: `{${placeholder}}`,
+          }),
+        ];
   });
 }
 
@@ -121,7 +143,13 @@ interface Place {
 }
 
 /** Columns that the head does not have, has twice, or that two of the contract's columns claim. In January the months so far are the month. */
-function headFaults(head: TableHead | undefined, wanted: readonly WantedColumn[], layout: TableLayout, place: Place, isJanuary: boolean): readonly Diagnostic[] {
+function headFaults(
+  head: TableHead | undefined,
+  wanted: readonly WantedColumn[],
+  layout: TableLayout,
+  place: Place,
+  isJanuary: boolean,
+): readonly Diagnostic[] {
   const { contract, file, sheet, words } = place;
   const spanAt = (column: number): Span => ({ file, cell: cellPlace(sheet.name, head?.firstRow ?? 0, column) });
   if (head === undefined) {
@@ -143,18 +171,50 @@ function headFaults(head: TableHead | undefined, wanted: readonly WantedColumn[]
     if (column === undefined) {
       if (layout.absent?.includes(name) === true) continue;
       const declared = contract.value.columns[name];
-      const headers = declared === undefined ? [] : headersOf(name, declared).map((header) => spelledOut(header, words));
-      const found = [...head.texts].filter(([at]) => !taken.has(at)).map(([at, text]) => ({ letter: columnLetter(at), text }));
-      diagnostics.push(errorAt("workbook/header-not-found", spanAt(0), { column: name, headers, found, nearest: likest(headers, found.map(({ text }) => text)) }, { related }));
+      const headers =
+        declared === undefined ? [] : headersOf(name, declared).map((header) => spelledOut(header, words));
+      const found = [...head.texts]
+        .filter(([at]) => !taken.has(at))
+        .map(([at, text]) => ({ letter: columnLetter(at), text }));
+      diagnostics.push(
+        errorAt(
+          "workbook/header-not-found",
+          spanAt(0),
+          {
+            column: name,
+            headers,
+            found,
+            nearest: likest(
+              headers,
+              found.map(({ text }) => text),
+            ),
+          },
+          { related },
+        ),
+      );
       continue;
     }
     if (others.length > 0) {
       const letters = [column, ...others].map(columnLetter);
-      diagnostics.push(errorAt("workbook/header-repeated", spanAt(column), { column: name, header: head.texts.get(column) ?? "", letters }, { related }));
+      diagnostics.push(
+        errorAt(
+          "workbook/header-repeated",
+          spanAt(column),
+          { column: name, header: head.texts.get(column) ?? "", letters },
+          { related },
+        ),
+      );
     }
     const other = takenBy.get(column);
     if (other !== undefined && !isJanuary) {
-      diagnostics.push(errorAt("workbook/header-shared", spanAt(column), { column: name, other, header: head.texts.get(column) ?? "" }, { related }));
+      diagnostics.push(
+        errorAt(
+          "workbook/header-shared",
+          spanAt(column),
+          { column: name, other, header: head.texts.get(column) ?? "" },
+          { related },
+        ),
+      );
     }
     takenBy.set(column, name);
   }
@@ -167,7 +227,10 @@ function likest(wanted: readonly string[], found: readonly string[]): string | u
   for (const text of found) {
     const words = new Set(text.split(" ").map(comparable));
     for (const header of wanted) {
-      const asked = header.replace(/[[\]|]/g, " ").split(/\s+/).map(comparable);
+      const asked = header
+        .replace(/[[\]|]/g, " ")
+        .split(/\s+/)
+        .map(comparable);
       const share = asked.filter((word) => words.has(word)).length / Math.max(asked.length, words.size);
       if (share > 0.5 && (best === undefined || share > best.share)) best = { text, share };
     }

@@ -7,7 +7,10 @@ const toneMarks: readonly (readonly [RegExp, string])[] = [
   ["oéoèoẻoẽoẹ", "óeòeỏeõeọe"],
   ["uýuỳuỷuỹuỵ", "úyùyủyũyụy"],
 ].flatMap(([older = "", newer = ""]) =>
-  Array.from({ length: 5 }, (_, at) => [new RegExp(older.slice(2 * at, 2 * at + 2), "gu"), newer.slice(2 * at, 2 * at + 2)] as const),
+  Array.from(
+    { length: 5 },
+    (_, at) => [new RegExp(older.slice(2 * at, 2 * at + 2), "gu"), newer.slice(2 * at, 2 * at + 2)] as const,
+  ),
 );
 
 /** The form in which two texts are compared: NFC, lower case, tone marks in one place, no brackets and no spaces, except between digits. */
@@ -101,7 +104,12 @@ function expressionOf(source: string, words: PeriodWords): string {
     pieces.push(literal(source.slice(at, part.index)));
     const [all, optional, placeholder] = part;
     if (optional !== undefined) {
-      pieces.push(`(?:${optional.split("|").map((choice) => expressionOf(choice, words)).join("|")})?`);
+      pieces.push(
+        `(?:${optional
+          .split("|")
+          .map((choice) => expressionOf(choice, words))
+          .join("|")})?`,
+      );
     } else if (placeholder === "date") {
       pieces.push(datePattern);
     } else if (placeholder !== undefined) {

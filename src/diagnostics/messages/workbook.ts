@@ -4,7 +4,18 @@ import type { MessagesOf } from "../message.ts";
 import { codeList, countText, quoted } from "../wording.ts";
 
 /** What a file named .xlsx turned out to hold. */
-export type NotAWorkbook = "empty" | "old-excel" | "binary-excel" | "excel-2003-xml" | "open-document" | "word" | "zip" | "html" | "parquet" | "text" | "unknown";
+export type NotAWorkbook =
+  | "empty"
+  | "old-excel"
+  | "binary-excel"
+  | "excel-2003-xml"
+  | "open-document"
+  | "word"
+  | "zip"
+  | "html"
+  | "parquet"
+  | "text"
+  | "unknown";
 
 export interface WorkbookDiagnostics {
   "workbook/protected": Record<never, never>;
@@ -46,7 +57,10 @@ const contents: Readonly<Record<NotAWorkbook, LocalText>> = {
   zip: { vi: "đây là tệp nén, bên trong không có bảng tính", en: "it is an archive with no workbook in it" },
   html: { vi: "đây là trang HTML được đổi đuôi", en: "it is an HTML page with another ending" },
   parquet: { vi: "đây là tệp Parquet", en: "it is a Parquet file" },
-  text: { vi: "đây là tệp chữ, có thể là CSV được đổi đuôi", en: "it is plain text, perhaps a CSV file with another ending" },
+  text: {
+    vi: "đây là tệp chữ, có thể là CSV được đổi đuôi",
+    en: "it is plain text, perhaps a CSV file with another ending",
+  },
   unknown: { vi: "nội dung không phải của loại tệp nào đọc được", en: "its contents are of no kind that can be read" },
 };
 
@@ -86,8 +100,16 @@ export const workbookMessages: MessagesOf<WorkbookDiagnostics> = {
     }),
   },
   "workbook/truncated": {
-    vi: () => ({ headline: "tệp Excel bị cắt ngang", notes: ["phần cuối của tệp không có: lần chép hay tải đã dừng giữa chừng"], help: "chép hay tải lại tệp" }),
-    en: () => ({ headline: "the workbook is cut short", notes: ["its end is missing: copying or downloading stopped midway"], help: "copy or download it again" }),
+    vi: () => ({
+      headline: "tệp Excel bị cắt ngang",
+      notes: ["phần cuối của tệp không có: lần chép hay tải đã dừng giữa chừng"],
+      help: "chép hay tải lại tệp",
+    }),
+    en: () => ({
+      headline: "the workbook is cut short",
+      notes: ["its end is missing: copying or downloading stopped midway"],
+      help: "copy or download it again",
+    }),
   },
   "workbook/damaged": {
     vi: ({ sheet }) => ({
@@ -101,12 +123,18 @@ export const workbookMessages: MessagesOf<WorkbookDiagnostics> = {
   },
   "workbook/too-large": {
     vi: ({ sheet, megabytes, limit }) => ({
-      headline: sheet === undefined ? `tệp Excel lớn ${countText(megabytes, "vi")} MB` : `trang tính ${quoted(sheet)} chiếm ${countText(megabytes, "vi")} MB khi giải nén`,
+      headline:
+        sheet === undefined
+          ? `tệp Excel lớn ${countText(megabytes, "vi")} MB`
+          : `trang tính ${quoted(sheet)} chiếm ${countText(megabytes, "vi")} MB khi giải nén`,
       notes: [`tệp Excel đọc được đến ${countText(limit, "vi")} MB: đọc tệp lớn hơn làm máy hết bộ nhớ`],
       help: "lưu trang này thành CSV hoặc Parquet, rồi sửa `files` của nguồn",
     }),
     en: ({ sheet, megabytes, limit }) => ({
-      headline: sheet === undefined ? `the workbook has ${countText(megabytes, "en")} MB` : `the sheet ${quoted(sheet)} takes ${countText(megabytes, "en")} MB unpacked`,
+      headline:
+        sheet === undefined
+          ? `the workbook has ${countText(megabytes, "en")} MB`
+          : `the sheet ${quoted(sheet)} takes ${countText(megabytes, "en")} MB unpacked`,
       notes: [`workbooks are read up to ${countText(limit, "en")} MB: beyond that they exhaust the machine's memory`],
       help: "save this sheet as CSV or Parquet, and correct the source's `files`",
     }),
@@ -118,7 +146,10 @@ export const workbookMessages: MessagesOf<WorkbookDiagnostics> = {
         ...(named.length > 0 ? [`đúng tên nhưng khác tên biểu: ${listed(named, "vi")}`] : []),
         `tệp có ${countText(sheets.length, "vi")} trang: ${codeList(sheets, "vi", "and")}`,
       ],
-      help: nearest === undefined ? "thêm cách ghi của tệp này vào `table: sheet:` trong khai báo nguồn" : `có phải ${quoted(nearest)}? Nếu phải, thêm vào \`sheet: name:\``,
+      help:
+        nearest === undefined
+          ? "thêm cách ghi của tệp này vào `table: sheet:` trong khai báo nguồn"
+          : `có phải ${quoted(nearest)}? Nếu phải, thêm vào \`sheet: name:\``,
     }),
     en: ({ names, titles, sheets, named, nearest }) => ({
       headline: `no sheet ${[names.length > 0 ? `is named ${listed(names, "en")}` : [], titles.length > 0 ? `has the title ${listed(titles, "en")}` : []].flat().join(" and ")}`,
@@ -126,7 +157,10 @@ export const workbookMessages: MessagesOf<WorkbookDiagnostics> = {
         ...(named.length > 0 ? [`with the name but another title: ${listed(named, "en")}`] : []),
         `the file has ${countText(sheets.length, "en")} sheets: ${codeList(sheets, "en", "and")}`,
       ],
-      help: nearest === undefined ? "add this file's wording to `table: sheet:` in the source's contract" : `is it ${quoted(nearest)}? If so, add it to \`sheet: name:\``,
+      help:
+        nearest === undefined
+          ? "add this file's wording to `table: sheet:` in the source's contract"
+          : `is it ${quoted(nearest)}? If so, add it to \`sheet: name:\``,
     }),
   },
   "workbook/several-sheets": {
@@ -158,17 +192,33 @@ export const workbookMessages: MessagesOf<WorkbookDiagnostics> = {
       headline: `không tìm thấy đầu cột của \`${column}\``,
       notes: [
         `cần đầu cột ${listed(headers, "vi")}`,
-        found.length === 0 ? "mọi đầu cột của bảng đã thuộc về cột khác" : `những đầu cột chưa dùng: ${found.slice(0, 8).map(({ letter, text }) => `${letter} ${quoted(text)}`).join(", ")}`,
+        found.length === 0
+          ? "mọi đầu cột của bảng đã thuộc về cột khác"
+          : `những đầu cột chưa dùng: ${found
+              .slice(0, 8)
+              .map(({ letter, text }) => `${letter} ${quoted(text)}`)
+              .join(", ")}`,
       ],
-      help: nearest === undefined ? "thêm cách ghi của tệp này vào `header`; nếu có tháng không in cột này, khai trong `absent`" : `có phải ${quoted(nearest)}? Nếu phải, thêm vào \`header\``,
+      help:
+        nearest === undefined
+          ? "thêm cách ghi của tệp này vào `header`; nếu có tháng không in cột này, khai trong `absent`"
+          : `có phải ${quoted(nearest)}? Nếu phải, thêm vào \`header\``,
     }),
     en: ({ column, headers, found, nearest }) => ({
       headline: `no column is headed as \`${column}\` should be`,
       notes: [
         `expected ${listed(headers, "en")}`,
-        found.length === 0 ? "every header of the table belongs to another column" : `headers not used: ${found.slice(0, 8).map(({ letter, text }) => `${letter} ${quoted(text)}`).join(", ")}`,
+        found.length === 0
+          ? "every header of the table belongs to another column"
+          : `headers not used: ${found
+              .slice(0, 8)
+              .map(({ letter, text }) => `${letter} ${quoted(text)}`)
+              .join(", ")}`,
       ],
-      help: nearest === undefined ? "add this file's wording to `header`; where some months do not print the column, list it in `absent`" : `is it ${quoted(nearest)}? If so, add it to \`header\``,
+      help:
+        nearest === undefined
+          ? "add this file's wording to `header`; where some months do not print the column, list it in `absent`"
+          : `is it ${quoted(nearest)}? If so, add it to \`header\``,
     }),
   },
   "workbook/header-repeated": {

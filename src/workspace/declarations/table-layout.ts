@@ -16,12 +16,16 @@ export const tableLayout = z.strictObject({
   sheet: z
     .strictObject({
       name: texts.optional().describe('Tên trang tính, như "*.IIPthang" / the sheet\'s name'),
-      title: texts.optional().describe("Tên biểu, ở một ô trong mười dòng đầu / the table's title, in a cell of the first ten rows"),
+      title: texts
+        .optional()
+        .describe("Tên biểu, ở một ô trong mười dòng đầu / the table's title, in a cell of the first ten rows"),
     })
     .refine(({ name, title }) => name !== undefined || title !== undefined, {
       message: "cần `name` hoặc `title` / needs `name` or `title`",
     })
-    .describe("Trang tính chứa bảng; khai cả hai thì phải đúng cả hai / the sheet; where both are given, both must hold"),
+    .describe(
+      "Trang tính chứa bảng; khai cả hai thì phải đúng cả hai / the sheet; where both are given, both must hold",
+    ),
   label: z
     .string()
     .optional()
@@ -31,7 +35,9 @@ export const tableLayout = z.strictObject({
   sections: z
     .strictObject({
       column: z.string().describe("Cột nhận tên phần / the column that takes the section"),
-      starts: z.record(z.string(), texts).describe("Phần → tên dòng mở đầu phần đó / section → the label of the row that opens it"),
+      starts: z
+        .record(z.string(), texts)
+        .describe("Phần → tên dòng mở đầu phần đó / section → the label of the row that opens it"),
     })
     .optional()
     .describe('Các phần của bảng, như "Phân theo một số địa phương" / sections of the table'),
@@ -40,11 +46,20 @@ export const tableLayout = z.strictObject({
     .optional()
     .describe('Tên dòng kết thúc bảng; "" là dòng trống / the label of the row that ends the table; "" is a blank row'),
   ditto: texts.optional().describe('Dấu "như trên" trong cột chữ / the mark that repeats the cell above'),
-  absent: z.array(z.string()).min(1).optional().describe("Những cột có tháng không in / columns that some months do not print"),
+  absent: z
+    .array(z.string())
+    .min(1)
+    .optional()
+    .describe("Những cột có tháng không in / columns that some months do not print"),
   hidden: z
     .enum(["read", "skip"])
     .optional()
-    .describe("Dòng, cột, trang bị ẩn: đọc, hay bỏ; mặc định là bỏ và báo / hidden rows, columns and sheets: read or skip; default: skip and say so"),
-  date: z.string().optional().describe("Cột nhận ngày ghi ở {date} của `title` / the column that takes the date at {date} in `title`"),
+    .describe(
+      "Dòng, cột, trang bị ẩn: đọc, hay bỏ; mặc định là bỏ và báo / hidden rows, columns and sheets: read or skip; default: skip and say so",
+    ),
+  date: z
+    .string()
+    .optional()
+    .describe("Cột nhận ngày ghi ở {date} của `title` / the column that takes the date at {date} in `title`"),
 });
 export type TableLayout = z.infer<typeof tableLayout>;
