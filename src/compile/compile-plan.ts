@@ -83,7 +83,7 @@ function compileIndicator(method: CheckedMethod, workspace: CheckedWorkspace, ce
         declare(String(index), {
           ...rowsOf(declaration, workspace),
           item: declaration.item,
-          aggregate: { kind: "latest", column: measure.column },
+          aggregate: latestOf(declaration.source, measure.column, workspace),
         });
       });
       return plan([...new Set(declaration.measures.map(({ basis }) => basis))], undefined, []);
@@ -135,7 +135,7 @@ function broken(
 }
 
 function indexAggregate(declaration: MethodOf<"index">): CellAggregate {
-  if (declaration.from === "indices") return { kind: "latest", column: declaration.value };
+  if (declaration.from === "indices") return { kind: "latest", column: declaration.value, multiplier: 0 };
   return {
     kind: "quantities",
     column: declaration.value,
@@ -161,6 +161,11 @@ function countOrSum(
     return { kind: "sum", column: declaration.value, multiplier: multiplierOf(declaration.source, declaration.value, workspace), weight: undefined };
   }
   return declaration.count === undefined ? { kind: "rows" } : { kind: "distinct", column: declaration.count };
+}
+
+/** Figures taken as printed, in ones of their unit. */
+function latestOf(source: string, column: string, workspace: CheckedWorkspace): CellAggregate {
+  return { kind: "latest", column, multiplier: multiplierOf(source, column, workspace) };
 }
 
 /** The power of ten that turns the column's figures into ones of its unit. */

@@ -54,7 +54,7 @@ export type CellAggregate =
     }
   | { readonly kind: "open"; readonly closed: string }
   | { readonly kind: "quantities"; readonly column: string; readonly establishment: string | undefined; readonly groups: readonly string[]; readonly impute: boolean }
-  | { readonly kind: "latest"; readonly column: string };
+  | { readonly kind: "latest"; readonly column: string; readonly multiplier: number };
 
 export interface Breakdown {
   readonly classification: string;

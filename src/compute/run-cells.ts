@@ -75,7 +75,7 @@ async function plainEntries(query: CellQuery, source: SourcePlan, plan: Plan, en
       const result = await engine.query(
         `SELECT ${dimensions}, arg_max(${column}, (_file, _line))::VARCHAR, 1 FROM ${from} WHERE ${where} AND ${column} IS NOT NULL GROUP BY ALL ORDER BY ALL`,
       );
-      return result.rows.map((row) => entry(row, "month"));
+      return result.rows.map((row) => entry(row, "month", rational(10n ** BigInt(aggregate.multiplier))));
     }
     case "quantities":
     case "survey":

@@ -40,7 +40,7 @@ const sources: Readonly<Record<string, { readonly csv: string; readonly columns:
         product: "product_vi",
         unit: "unit_vi",
         previous_month: "prev_month_actual",
-        month: "month_est",
+        estimate: "month_est",
         ytd: "ytd_est",
         yoy: "yoy_pct",
         ytd_yoy: "ytd_yoy_pct",
@@ -51,7 +51,7 @@ const sources: Readonly<Record<string, { readonly csv: string; readonly columns:
       columns: {
         group: "group_vi",
         previous_month: "prev_month_revised",
-        month: "month_est",
+        estimate: "month_est",
         ytd: "ytd_est",
         ytd_share: "ytd_share_pct",
         yoy: "yoy_pct",
