@@ -132,6 +132,15 @@ describe("INV-1: replay of events", () => {
     ]);
   });
 
+  test("a correction entered at the moment of its event follows it, whatever their ids", () => {
+    const log = registerOf([
+      { kind: "correction", id: "a", refersTo: "b", recorded: "2024-01-01", replacement: undefined, ...paper },
+      event("b", "p1", "2024-01-01", { kind: "licensed", territory: "27", capital: figure(10) }),
+    ]);
+    expect(log.rejected).toEqual([]);
+    expect(replay(log.register, "2024-01-01").movements).toEqual([]);
+  });
+
   test("splitting and merging move capital and are no new licence", () => {
     const log = registerOf([
       event("e1", "p1", "2024-01-01", { kind: "licensed", territory: "27", capital: figure(100) }),
@@ -181,6 +190,7 @@ describe("INV-1: replay of events", () => {
       "12",
     ]);
     expect(at(0, stock(history, "2024-01-01").projects)).toBe("0");
+    expect(history.holdings).toEqual([]);
   });
 
   test("the identity holds for any log, any span and any moment of knowledge", () => {

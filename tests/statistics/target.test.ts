@@ -111,6 +111,12 @@ test("PLN-5: a re-set target does not overwrite the one before", () => {
   expect(targetAsOf(register, { ...wanted, territoryVersion: "2025" }, "2025-08-01")).toBeUndefined();
 });
 
+test("PLN-5: of two revisions of one day, the later entered stands", () => {
+  const register = entered(first, { ...reset, day: first.day });
+  const wanted = { target: "exports", year: 2024, territoryVersion: "2008" };
+  expect(targetAsOf(register, wanted, first.day)?.resolution).toBe("300/NQ-HĐND");
+});
+
 test.each<{ title: string; revision: TargetRevision; why: string }>([
   { title: "a resolution entered twice", revision: { ...first, day: "2024-01-01" }, why: "resolution-already-entered" },
   { title: "another unit for the same target", revision: { ...reset, unit: "VND" }, why: "unit-changed" },
