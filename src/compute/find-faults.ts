@@ -118,6 +118,8 @@ async function duplicateKeys(search: FaultSearch): Promise<readonly Diagnostic[]
     // Where the file's name gives the month, the same row may come every month.
     ...(plan.files.some(({ month }) => month !== undefined) ? [`[${months.join(", ")}][r._file + 1]`] : []),
   ].join(", ");
+  const repeated = await context.engine.query(`SELECT 1 FROM ${raw} r GROUP BY ${keys} HAVING count(*) > 1 LIMIT 1`);
+  if (repeated.rows.length === 0) return [];
   const values = plan.key.map((column) => `arg_max(r.${identifierSql(column)}, place)`).join(", ");
   const found = await context.engine.query(
     `SELECT arg_min(_file, place), arg_min(_line, place), arg_max(_file, place), arg_max(_line, place), ${values}, count(*) OVER () FROM (SELECT *, (_file, _line) AS place FROM ${raw}) r GROUP BY ${keys} HAVING count(*) > 1 ORDER BY 3, 4 LIMIT 1`,

@@ -3,9 +3,10 @@
  * each unit's months, and lists the gaps; only the gaps are looked at one by one. A unit that has reported a product once
  * is expected every month after: one that stops for good reports zeros.
  */
+import { decimalsOf } from "../compile/column-sql.ts";
 import type { CellAggregate, CellQuery, Plan, SourcePlan } from "../compile/plan.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { decimalText } from "../model/decimal.ts";
+import { decimalText, decimalToRational } from "../model/decimal.ts";
 import { monthFromOrdinal, monthOrdinal, monthText } from "../model/period.ts";
 import type { Rational } from "../model/rational.ts";
 import { add, divide, hundred, isZero, multiply, one, rational, sum, zero } from "../model/rational.ts";
@@ -81,7 +82,7 @@ export async function quantityCells(
   const window = `(SELECT ${dimensions}, ${identifierSql(aggregate.establishment)} AS unit, ${groupSql(aggregate.groups)} AS grp, ${quantity} AS q FROM ${from} WHERE ${where})`;
   const gaps = await readGaps(window, last, engine);
   const matched = gaps.length === 0 ? new Map<string, readonly Matched[]>() : await readMatched(window, engine);
-  const { imputed, diagnostics } = fillGaps(query, gaps, matched, plan);
+  const { imputed, diagnostics } = fillGaps(query, gaps, matched, plan, quantityDecimals(source, aggregate.column));
   for (const filled of imputed) {
     const key = placeOf(filled);
     const before = entries.get(key);
@@ -96,6 +97,11 @@ export async function quantityCells(
     });
   }
   return { cells: cellSet(query.id, [...entries.values()]), imputed, strata: [], diagnostics };
+}
+
+function quantityDecimals(source: SourcePlan, column: string): number {
+  const declared = source.columns.find(({ name }) => name === column)?.declaration;
+  return declared === undefined ? 0 : decimalsOf(declared);
 }
 
 function groupSql(groups: readonly string[]): string {
@@ -141,6 +147,7 @@ function fillGaps(
   gaps: readonly Gap[],
   matched: ReadonlyMap<string, readonly Matched[]>,
   plan: Plan,
+  decimals: number,
 ): { readonly imputed: readonly ImputedReturn[]; readonly diagnostics: readonly Diagnostic[] } {
   const imputed: ImputedReturn[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -156,7 +163,7 @@ function fillGaps(
         previousImputed: month > gap.lastReported + 1,
         current: undefined,
       };
-      const filled = fill(missing, pairs, dominant);
+      const filled = fill(missing, pairs, dominant, decimals);
       if (filled.kind === "refused") {
         diagnostics.push(dominantMissing(query, gap, month, previous, pairs));
         break;
@@ -171,11 +178,13 @@ function fillGaps(
 type Filled = { readonly kind: "filled"; readonly value: Rational; readonly ratio: Rational; readonly flag: ImputedReturn["flag"] } | { readonly kind: "refused" };
 
 /** Within the group; where none of it reported both months, within the product; last of all the month before is carried. */
-function fill(missing: UnitReturn, pairs: readonly Matched[], dominant: Rational | undefined): Filled {
+function fill(missing: UnitReturn, pairs: readonly Matched[], dominant: Rational | undefined, decimals: number): Filled {
   const others = pairs.map(({ group, previous, current }): UnitReturn => ({ unit: `group ${group}`, group, previous, current }));
+  // An imputed return is a record like the others: it has the digits that the column declares, and what follows uses it so.
+  const recorded = (value: Rational): Rational => decimalToRational(roundHalfAwayFromZero(value, decimals));
   for (const returns of [[missing, ...others], [missing, ...others].map((unit) => ({ ...unit, group: "" }))]) {
     const first = imputeByRatio(returns, dominant).returns[0];
-    if (first?.kind === "imputed") return { kind: "filled", value: first.value, ratio: first.ratio, flag: "IMP_RATIO" };
+    if (first?.kind === "imputed") return { kind: "filled", value: recorded(first.value), ratio: first.ratio, flag: "IMP_RATIO" };
     if (first?.kind === "refused" && first.why === "dominant-unit" && others.length > 0) return { kind: "refused" };
   }
   return { kind: "filled", value: missing.previous ?? zero, ratio: one, flag: "CARRIED" };

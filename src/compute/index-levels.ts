@@ -9,7 +9,7 @@ import { decimalToRational } from "../model/decimal.ts";
 import { wholeItem } from "../model/observation.ts";
 import { basisEndsWith, monthFromOrdinal, monthsCovered, type Basis } from "../model/period.ts";
 import type { Rational } from "../model/rational.ts";
-import { divide, isZero, multiply, rational, sum, zero } from "../model/rational.ts";
+import { divide, isZero, rational, zero } from "../model/rational.ts";
 import { roundHalfAwayFromZero } from "../model/rounding.ts";
 import { elementaryIndex } from "../statistics/index-number.ts";
 import { baseForNewProduct } from "../statistics/new-product.ts";
@@ -28,8 +28,9 @@ export interface IndexInputs {
 
 interface MonthOfIndex {
   readonly index: ReadonlyMap<string, Rational>;
+  /** The part of each index that rests on imputed quantities, in index points. */
+  readonly imputed: ReadonlyMap<string, Rational>;
   readonly rows: ReadonlyMap<string, number>;
-  readonly imputedShare: ReadonlyMap<string, Rational>;
 }
 
 export function indexLevels(indicator: IndicatorPlan, cells: CellSet, inputs: IndexInputs, classification: Classification): Levels {
@@ -55,7 +56,7 @@ export function indexLevels(indicator: IndicatorPlan, cells: CellSet, inputs: In
   const monthsOf = (territory: string): ReadonlyMap<number, MonthOfIndex> => {
     const known = compiled.get(territory);
     if (known !== undefined) return known;
-    const made = compileMonths(weighted, cells, territory, inputs, publish, effective);
+    const made = compileMonths(weighted, cells, territory, inputs, publish);
     compiled.set(territory, made);
     return made;
   };
@@ -69,8 +70,7 @@ export function indexLevels(indicator: IndicatorPlan, cells: CellSet, inputs: In
       const compiledMonth = months.get(at);
       const value = compiledMonth?.index.get(code);
       if (compiledMonth === undefined || value === undefined) return undefined;
-      const share = compiledMonth.imputedShare.get(code) ?? zero;
-      return { value, rows: compiledMonth.rows.get(code) ?? 0, imputed: multiply(value, share) };
+      return { value, rows: compiledMonth.rows.get(code) ?? 0, imputed: compiledMonth.imputed.get(code) ?? zero };
     });
     if (total === undefined || basis === "month") return total;
     const count = rational(monthsCovered(monthFromOrdinal(month), basis).length);
@@ -102,7 +102,6 @@ function compileMonths(
   territory: string,
   inputs: IndexInputs,
   publish: (code: string, index: Rational) => Rational,
-  effective: ReadonlyMap<string, Rational>,
 ): ReadonlyMap<number, MonthOfIndex> {
   const months = [...new Set(cells.entries.filter((entry) => entry.territory === territory).map(({ month }) => month))].sort((a, b) => a - b);
   const entering = new Map<string, Rational>();
@@ -129,7 +128,16 @@ function compileMonths(
         entering.set(leaf, baseForNewProduct(cell.value, standing));
       }
     }
-    compiled.set(month, { index, ...qualityOf(tree, index, cellOf, effective) });
+    // The imputed part is an index of the imputed quantities alone, by the same weights: a part of the index itself.
+    const imputedPart = new Map(
+      aggregateTree(present, (code) => {
+        const cell = cellOf(code);
+        const base = inputs.bases.get(code) ?? entering.get(code);
+        return cell === undefined || base === undefined || isZero(base) || isZero(cell.imputed) ? zero : elementaryIndex(cell.imputed, base);
+      }),
+    );
+    fillFromAbove(tree, imputedPart);
+    compiled.set(month, { index, imputed: imputedPart, rows: rowsBehind(tree, cellOf) });
   }
   return compiled;
 }
@@ -148,31 +156,16 @@ function fillFromAbove(tree: WeightTree, index: Map<string, Rational>): void {
   }
 }
 
-/** Rows behind each item, and the part of its index that rests on imputed quantities, weighted as the index is. */
-function qualityOf(
-  tree: WeightTree,
-  index: ReadonlyMap<string, Rational>,
-  cellOf: (code: string) => Cell | undefined,
-  effective: ReadonlyMap<string, Rational>,
-): { readonly rows: ReadonlyMap<string, number>; readonly imputedShare: ReadonlyMap<string, Rational> } {
+/** How many rows are behind each item. */
+function rowsBehind(tree: WeightTree, cellOf: (code: string) => Cell | undefined): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();
-  const imputedShare = new Map<string, Rational>();
-  const visit = (node: WeightTree): Rational => {
-    if (node.children.length === 0) {
-      const cell = cellOf(node.code);
-      rows.set(node.code, cell?.rows ?? 0);
-      const share = cell === undefined || isZero(cell.imputed) || isZero(cell.value) ? zero : divide(cell.imputed, cell.value);
-      imputedShare.set(node.code, share);
-      return isZero(share) ? zero : multiply(multiply(effective.get(node.code) ?? zero, index.get(node.code) ?? zero), share);
-    }
-    const imputed = sum(node.children.map(visit));
-    rows.set(node.code, node.children.reduce((total, child) => total + (rows.get(child.code) ?? 0), 0));
-    const whole = multiply(effective.get(node.code) ?? zero, index.get(node.code) ?? zero);
-    imputedShare.set(node.code, isZero(imputed) || isZero(whole) ? zero : divide(imputed, whole));
-    return imputed;
+  const visit = (node: WeightTree): number => {
+    const own = node.children.length === 0 ? (cellOf(node.code)?.rows ?? 0) : node.children.reduce((total, child) => total + visit(child), 0);
+    rows.set(node.code, own);
+    return own;
   };
   visit(tree);
-  return { rows, imputedShare };
+  return rows;
 }
 
 function leavesOf(tree: WeightTree): readonly string[] {

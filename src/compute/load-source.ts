@@ -29,6 +29,8 @@ export interface LoadContext {
   readonly classifications: ReadonlyMap<string, Classification>;
   readonly first: Month;
   readonly last: Month;
+  /** Tables of allowed codes made so far, by what they allow: sources share them. */
+  readonly codeTables: Map<string, string>;
 }
 
 export function sourceTable(id: string): string {
@@ -51,7 +53,7 @@ export async function loadSource(
   }
   const codeTables = await createCodeTables(plan, context);
   const raw = identifierSql(`raw_${source.id}`);
-  diagnostics.push(...(await fillRawTable(source, plan, openedFiles, raw, engine)));
+  diagnostics.push(...(await createRawView(source, plan, openedFiles, raw, engine)));
   if (diagnostics.some(({ severity }) => severity === "error")) return { loaded: undefined, diagnostics };
 
   const faults = await findFaults({ source, plan, raw, codeTables, openedFiles, context });
@@ -62,11 +64,13 @@ export async function loadSource(
     const sql = columnSql(column, markOf(plan, openedFiles), codeTables.get(column.name));
     return `CAST(${sql.typed(`raw.${identifierSql(column.name)}`)} AS ${sql.type}) AS ${identifierSql(column.name)}`;
   });
-  const fileMonths = plan.files.map(({ month }) => (month === undefined ? "NULL" : String(monthOrdinal(month))));
+  const months = plan.files.map(({ month }) => (month === undefined ? undefined : monthOrdinal(month)));
+  const fileMonth = months.every((month) => month === undefined)
+    ? "NULL::INTEGER"
+    : `([${months.map((month) => (month === undefined ? "NULL" : String(month))).join(", ")}]::INTEGER[])[raw._file + 1]`;
   await engine.run(
-    `CREATE TABLE ${sourceTable(source.id)} AS SELECT raw._file, raw._line, ([${fileMonths.join(", ")}]::INTEGER[])[raw._file + 1] AS ${fileMonthColumn}, ${columns.join(", ")} FROM ${raw} raw ORDER BY raw._file, raw._line`,
+    `CREATE TABLE ${sourceTable(source.id)} AS SELECT raw._file, raw._line, ${fileMonth} AS ${fileMonthColumn}, ${columns.join(", ")} FROM ${raw} raw`,
   );
-  await engine.run(`DROP TABLE ${raw}`);
   const counted = await engine.query(`SELECT count(*) FROM ${sourceTable(source.id)}`);
   if (plan.complete && plan.month !== undefined) diagnostics.push(...(await missingMonths(source, plan, context)));
   return { loaded: { plan, rows: Number(counted.rows[0]?.[0] ?? 0), openedFiles }, diagnostics };
@@ -78,26 +82,33 @@ export function markOf(plan: SourcePlan, openedFiles: readonly (OpenedFile | und
 }
 
 /** One table of allowed names and their codes for each column that takes codes of a list. */
-async function createCodeTables(plan: SourcePlan, { engine, classifications }: LoadContext): Promise<ReadonlyMap<string, string>> {
+async function createCodeTables(plan: SourcePlan, { engine, classifications, codeTables }: LoadContext): Promise<ReadonlyMap<string, string>> {
   const tables = new Map<string, string>();
   for (const { name, declaration } of plan.columns) {
     if (declaration.type !== "code") continue;
     const classification = declaration.classification === undefined ? undefined : classifications.get(declaration.classification);
     if (classification === undefined && declaration.values === undefined) continue;
-    const byName = declaration.match === "name";
+    const { match, aliases, values } = declaration;
+    const allowed = JSON.stringify({ classification: classification?.id, match, aliases, values });
+    const known = codeTables.get(allowed);
+    if (known !== undefined) {
+      tables.set(name, known);
+      continue;
+    }
+    const comparable = match === "name" || aliases !== undefined;
     const pairs = new Map<string, string>();
-    const comparable = byName || declaration.aliases !== undefined;
     const put = (text: string, code: string): void => {
       pairs.set(comparable ? comparableText(text) : text, code);
     };
-    for (const code of declaration.values ?? []) put(code, code);
+    for (const code of values ?? []) put(code, code);
     for (const item of classification?.items.values() ?? []) {
-      if (byName) for (const text of [item.name.vi, item.name.en]) put(text, item.code);
+      if (match === "name") for (const text of [item.name.vi, item.name.en]) put(text, item.code);
       else put(item.code, item.code);
     }
-    for (const [text, code] of Object.entries(declaration.aliases ?? {})) put(text, code);
-    const table = `codes_${plan.id}_${name}`;
+    for (const [text, code] of Object.entries(aliases ?? {})) put(text, code);
+    const table = `codes_${String(codeTables.size)}`;
     await engine.fill(table, ["name", "code"], pairs);
+    codeTables.set(allowed, identifierSql(table));
     tables.set(name, identifierSql(table));
   }
   return tables;
@@ -108,7 +119,8 @@ function comparableText(text: string): string {
   return text.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
 }
 
-async function fillRawTable(
+/** The rows of all files as text: a view with the contract's columns, and in front `_file` and `_line`. */
+async function createRawView(
   source: CheckedSource,
   plan: SourcePlan,
   openedFiles: readonly (OpenedFile | undefined)[],
@@ -116,30 +128,38 @@ async function fillRawTable(
   engine: Engine,
 ): Promise<readonly Diagnostic[]> {
   const diagnostics: Diagnostic[] = [];
-  const names = plan.columns.map(({ name }) => identifierSql(name));
-  await engine.run(`CREATE TABLE ${raw} (_file INTEGER, _line BIGINT, ${names.map((name) => `${name} VARCHAR`).join(", ")})`);
-  for (const group of groupByHead(plan, openedFiles)) {
+  const parts: string[] = [];
+  const rows = new Map<number, number>();
+  for (const [at, group] of groupByHead(plan, openedFiles).entries()) {
     const positions = columnPositions(group.header, plan, group.path);
     if (!positions.ok) {
       diagnostics.push(...positions.diagnostics);
       continue;
     }
-    diagnostics.push(...(await appendCsv(plan, group, positions.value, raw, engine)));
+    const read = await readCsv(plan, group, positions.value, `${source.id}_${String(at)}`, engine);
+    diagnostics.push(...read.diagnostics);
+    for (const [file, count] of read.rows) rows.set(file, count);
+    if (read.select !== undefined) parts.push(read.select);
   }
   for (const [index, file] of openedFiles.entries()) {
-    if (file?.kind === "rows") await appendRows(plan, index, file, raw, engine);
-    if (file?.kind === "parquet") diagnostics.push(...(await appendParquet(plan, index, file.absolutePath, raw, engine)));
+    if (file?.kind === "rows") {
+      parts.push(await stageRows(plan, index, file, engine));
+      rows.set(index, file.rows.length);
+    }
+    if (file?.kind === "parquet") {
+      const read = await selectParquet(plan, index, file.absolutePath, engine);
+      diagnostics.push(...read.diagnostics);
+      rows.set(index, read.rows);
+      if (read.select !== undefined) parts.push(read.select);
+    }
   }
-  const empty = await engine.query(
-    `SELECT f FROM range(${String(plan.files.length)}) t(f) WHERE f NOT IN (SELECT _file FROM ${raw}) ORDER BY f`,
-  );
-  for (const [index] of empty.rows) {
-    const file = plan.files[Number(index)];
-    const faulty = diagnostics.some(({ span }) => span.file === file?.path);
-    if (file !== undefined && !faulty && openedFiles[Number(index)] !== undefined) {
+  for (const [index, file] of plan.files.entries()) {
+    const faulty = diagnostics.some(({ span }) => span.file === file.path);
+    if (openedFiles[index] !== undefined && !faulty && (rows.get(index) ?? 0) === 0) {
       diagnostics.push(errorAt("data/no-rows", { file: file.path }, { source: source.id }));
     }
   }
+  if (diagnostics.length === 0) await engine.run(`CREATE VIEW ${raw} AS ${parts.join(" UNION ALL ")}`);
   return diagnostics;
 }
 
@@ -163,54 +183,73 @@ function groupByHead(plan: SourcePlan, openedFiles: readonly (OpenedFile | undef
   return [...groups.values()];
 }
 
-async function appendCsv(
-  plan: SourcePlan,
-  group: CsvGroup,
-  positions: readonly number[],
-  raw: string,
-  engine: Engine,
-): Promise<readonly Diagnostic[]> {
-  const head = identifierSql(`head_${plan.id}`);
-  const columns = group.header.map((_, at) => `'c${String(at)}': 'VARCHAR'`).join(", ");
-  const paths = group.files.map(({ file }) => textSql(file.absolutePath)).join(", ");
-  const rejects = `rejects_${plan.id}`;
-  await engine.run(
-    `CREATE OR REPLACE TEMP TABLE ${head} AS SELECT *, filename AS _path FROM read_csv([${paths}], auto_detect=false, header=true, delim=${textSql(plan.delimiter)}, quote='"', escape='"', strict_mode=true, columns={${columns}}, filename=true, store_rejects=true, rejects_table=${textSql(rejects)}, rejects_scan=${textSql(`${rejects}_scan`)})`,
-  );
-  const rejected = await engine.query(
-    `SELECT s.file_path, min(r.line), count(*), any_value(r.error_message ORDER BY r.line) FROM ${identifierSql(rejects)} r JOIN ${identifierSql(`${rejects}_scan`)} s USING (scan_id, file_id) GROUP BY s.file_path ORDER BY s.file_path`,
-  );
-  await engine.run(`DROP TABLE ${identifierSql(rejects)}; DROP TABLE ${identifierSql(`${rejects}_scan`)}`);
-  const diagnostics = rejected.rows.map(([path, line, count, message]) => {
-    const entry = group.files.find(({ file }) => file.absolutePath === path);
-    const found = /Found: (\d+)/.exec(String(message))?.[1];
-    return errorAt(
-      "data/malformed-record",
-      { file: entry === undefined ? group.path : (plan.files[entry.index]?.path ?? group.path), start: { line: Number(line), column: 1 } },
-      { expected: group.header.length, found: found === undefined ? undefined : Number(found) },
-      { count: Number(count) },
-    );
-  });
-  if (diagnostics.length > 0) return diagnostics;
-  const indexOf = group.files.map(({ index, file }) => `(${textSql(file.absolutePath)}, ${String(index)})`).join(", ");
-  const selected = positions.map((at) => (at === -1 ? "NULL" : `nullif(trim(h.c${String(at)}), '')`)).join(", ");
-  await engine.run(
-    `INSERT INTO ${raw} SELECT f.i, h.rowid - min(h.rowid) OVER (PARTITION BY h._path) + 2, ${selected} FROM ${head} h JOIN (VALUES ${indexOf}) f(p, i) ON f.p = h._path`,
-  );
-  await engine.run(`DROP TABLE ${head}`);
-  for (const { index, file } of group.files) {
-    if (file.lines === undefined) continue;
-    const lines = `lines_${plan.id}`;
-    await engine.fill(lines, ["record", "line"], file.lines.map((line, at) => [String(at + 2), String(line)]));
-    await engine.run(
-      `UPDATE ${raw} r SET _line = l.line::BIGINT FROM ${identifierSql(lines)} l WHERE r._file = ${String(index)} AND r._line = l.record::BIGINT; DROP TABLE ${identifierSql(lines)}`,
-    );
-  }
-  return [];
+interface ReadFiles {
+  /** The rows of the group's files, in their order; `undefined` where a record is malformed. */
+  readonly select: string | undefined;
+  readonly rows: ReadonlyMap<number, number>;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-async function appendRows(plan: SourcePlan, index: number, file: Extract<OpenedFile, { kind: "rows" }>, raw: string, engine: Engine): Promise<void> {
-  const staged = `rows_${plan.id}`;
+/** Reads the files of a group in one go. The engine keeps their order, so that a row's number tells its file and its line. */
+async function readCsv(plan: SourcePlan, group: CsvGroup, positions: readonly number[], name: string, engine: Engine): Promise<ReadFiles> {
+  const head = identifierSql(`head_${name}`);
+  const columns = group.header.map((_, at) => `'c${String(at)}': 'VARCHAR'`).join(", ");
+  const paths = group.files.map(({ file }) => textSql(file.absolutePath)).join(", ");
+  const rejects = `rejects_${name.replaceAll("-", "_")}`;
+  await engine.run(
+    `CREATE TABLE ${head} AS SELECT * REPLACE (list_position([${paths}], filename)::INTEGER AS filename) FROM read_csv([${paths}], auto_detect=false, header=true, delim=${textSql(plan.delimiter)}, quote='"', escape='"', strict_mode=true, columns={${columns}}, filename=true, store_rejects=true, rejects_table=${textSql(rejects)}, rejects_scan=${textSql(`${rejects}_scan`)})`,
+  );
+  const rejected = await engine.query(
+    `SELECT s.file_path, min(r.line), count(*), any_value(r.error_message ORDER BY r.line) FROM ${rejects} r JOIN ${rejects}_scan s USING (scan_id, file_id) GROUP BY s.file_path ORDER BY s.file_path`,
+  );
+  if (rejected.rows.length > 0) {
+    const diagnostics = rejected.rows.map(([path, line, count, message]) => {
+      const entry = group.files.find(({ file }) => file.absolutePath === path);
+      const found = /Found: (\d+)/.exec(String(message))?.[1];
+      return errorAt(
+        "data/malformed-record",
+        { file: entry === undefined ? group.path : (plan.files[entry.index]?.path ?? group.path), start: { line: Number(line), column: 1 } },
+        { expected: group.header.length, found: found === undefined ? undefined : Number(found) },
+        { count: Number(count) },
+      );
+    });
+    return { select: undefined, rows: new Map(), diagnostics };
+  }
+  const counted = await engine.query(`SELECT filename, count(*), min(rowid) FROM ${head} GROUP BY filename ORDER BY filename`);
+  const rows = new Map<number, number>();
+  const starts = new Map<number, string>();
+  for (const [position, count, start] of counted.rows) {
+    const index = group.files[Number(position) - 1]?.index;
+    if (index === undefined) continue;
+    rows.set(index, Number(count));
+    starts.set(index, String(start));
+  }
+  const indices = `[${group.files.map(({ index }) => String(index)).join(", ")}]`;
+  const firsts = `[${group.files.map(({ index }) => starts.get(index) ?? "0").join(", ")}]`;
+  const record = `h.rowid - ${firsts}[h.filename] + 2`;
+  const line = await lineSql(group, record, name, engine);
+  const selected = positions.map((at, place) => `${at === -1 ? "NULL::VARCHAR" : `h.c${String(at)}`} AS ${identifierSql(plan.columns[place]?.name ?? "")}`);
+  return {
+    select: `SELECT ${indices}[h.filename] AS _file, ${line.sql} AS _line, ${selected.join(", ")} FROM ${head} h${line.join}`,
+    rows,
+    diagnostics: [],
+  };
+}
+
+/** The line of a record: its number, or what the file's own list says where blank lines or quoted line ends shift it. */
+async function lineSql(group: CsvGroup, record: string, name: string, engine: Engine): Promise<{ readonly sql: string; readonly join: string }> {
+  const shifted = group.files.flatMap(({ file }, at) => (file.lines ?? []).map((line, number) => [String(at + 1), String(number + 2), String(line)]));
+  if (shifted.length === 0) return { sql: record, join: "" };
+  const lines = `lines_${name}`;
+  await engine.fill(lines, ["file", "record", "line"], shifted);
+  return {
+    sql: `coalesce(l.line::BIGINT, ${record})`,
+    join: ` LEFT JOIN ${identifierSql(lines)} l ON l.file::INTEGER = h.filename AND l.record::BIGINT = ${record}`,
+  };
+}
+
+async function stageRows(plan: SourcePlan, index: number, file: Extract<OpenedFile, { kind: "rows" }>, engine: Engine): Promise<string> {
+  const staged = `rows_${plan.id}_${String(index)}`;
   const at = plan.columns.map(({ name }) => file.columns.indexOf(name));
   await engine.fill(
     staged,
@@ -218,21 +257,28 @@ async function appendRows(plan: SourcePlan, index: number, file: Extract<OpenedF
     file.rows.map(({ row, cells }) => [String(row), ...at.map((position) => cells[position] ?? null)]),
   );
   const names = plan.columns.map(({ name }) => identifierSql(name)).join(", ");
-  await engine.run(
-    `INSERT INTO ${raw} SELECT ${String(index)}, _row::BIGINT, ${names} FROM ${identifierSql(staged)}; DROP TABLE ${identifierSql(staged)}`,
-  );
+  return `SELECT ${String(index)} AS _file, _row::BIGINT AS _line, ${names} FROM ${identifierSql(staged)}`;
 }
 
-async function appendParquet(plan: SourcePlan, index: number, path: string, raw: string, engine: Engine): Promise<readonly Diagnostic[]> {
+async function selectParquet(
+  plan: SourcePlan,
+  index: number,
+  path: string,
+  engine: Engine,
+): Promise<{ readonly select: string | undefined; readonly rows: number; readonly diagnostics: readonly Diagnostic[] }> {
   const described = await engine.query(`DESCRIBE SELECT * FROM read_parquet(${textSql(path)})`);
   const header = described.rows.map(([name]) => String(name));
   const positions = columnPositions(header, plan, plan.files[index]?.path ?? path);
-  if (!positions.ok) return positions.diagnostics;
-  const selected = positions.value.map((at) => (at === -1 ? "NULL" : `${identifierSql(header[at] ?? "")}::VARCHAR`)).join(", ");
-  await engine.run(
-    `INSERT INTO ${raw} SELECT ${String(index)}, file_row_number + 1, ${selected} FROM read_parquet(${textSql(path)}, file_row_number=true)`,
+  if (!positions.ok) return { select: undefined, rows: 0, diagnostics: positions.diagnostics };
+  const counted = await engine.query(`SELECT count(*) FROM read_parquet(${textSql(path)})`);
+  const selected = positions.value.map(
+    (at, place) => `${at === -1 ? "NULL::VARCHAR" : `${identifierSql(header[at] ?? "")}::VARCHAR`} AS ${identifierSql(plan.columns[place]?.name ?? "")}`,
   );
-  return [];
+  return {
+    select: `SELECT ${String(index)} AS _file, file_row_number + 1 AS _line, ${selected.join(", ")} FROM read_parquet(${textSql(path)}, file_row_number=true)`,
+    rows: Number(counted.rows[0]?.[0] ?? 0),
+    diagnostics: [],
+  };
 }
 
 async function missingMonths(source: CheckedSource, plan: SourcePlan, { engine, first, last }: LoadContext): Promise<readonly Diagnostic[]> {

@@ -40,7 +40,7 @@ export async function runPlan(
 ): Promise<{ readonly run: Run | undefined; readonly diagnostics: readonly Diagnostic[] }> {
   const diagnostics: Diagnostic[] = [];
   const sources: LoadedSource[] = [];
-  const context = { engine, reader, classifications: workspace.classifications, first: workspace.first, last: workspace.last };
+  const context = { engine, reader, classifications: workspace.classifications, first: workspace.first, last: workspace.last, codeTables: new Map<string, string>() };
   for (const [done, sourcePlan] of plan.sources.entries()) {
     progress("load", done, plan.sources.length);
     const source = workspace.sources.get(sourcePlan.id);

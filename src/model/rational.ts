@@ -50,6 +50,7 @@ export function multiply(a: Rational, b: Rational): Rational {
 export function divide(a: Rational, b: Rational): Rational {
   if (b.numerator === 0n) throw new RangeError("division of a statistic by zero");
   const sign = b.numerator < 0n ? -1n : 1n;
+  if (a.denominator === b.denominator) return shrink(sign * a.numerator, sign * b.numerator);
   return shrink(sign * a.numerator * b.denominator, a.denominator * sign * b.numerator);
 }
 
@@ -91,8 +92,11 @@ export function reduce(a: Rational): Rational {
   return divisor === 1n ? a : { numerator: a.numerator / divisor, denominator: a.denominator / divisor };
 }
 
-/** Fractions past this many decimal digits are reduced, so that long chains stay small. */
-const reduceAbove = 10n ** 60n;
+/**
+ * Denominators past this many decimal digits are reduced, so that long chains stay bounded. An index over a few hundred
+ * products stays below it: finding common divisors of such numbers costs far more than carrying them.
+ */
+const reduceAbove = 10n ** 20_000n;
 
 function shrink(numerator: bigint, denominator: bigint): Rational {
   const value = { numerator, denominator };
