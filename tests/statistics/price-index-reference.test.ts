@@ -1,5 +1,6 @@
 /** Every expected file of ../shared/conformance/index-piar and index-province, whatever numbers stand in them. */
-import { join } from "node:path";
+import { readdirSync } from "node:fs";
+import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { chain, meanOverWindows, rebase } from "../../src/statistics/chain.ts";
 import type { Value } from "../../src/statistics/generalized-mean.ts";
@@ -79,6 +80,13 @@ function largestGapFromAdding(series: readonly AggregatedPeriod[], levels: reado
 describeWithShared("five establishments with missing prices agree with the reference", (shared) => {
   const file = (name: string) => readReferenceTable(join(shared, "conformance/index-piar", name));
   const expected = (name: string) => file(`expected/${name}.csv`);
+  /** Expected files whose name ends with a parameter, with that parameter. There is at least one of each kind. */
+  const namedAfter = (start: string): readonly (readonly [name: string, parameter: string])[] => {
+    const names = readdirSync(join(shared, "conformance/index-piar/expected")).map((name) => basename(name, ".csv"));
+    const found = names.filter((name) => name.startsWith(start));
+    expect(found).not.toEqual([]);
+    return found.map((name) => [name, name.slice(start.length)]);
+  };
   const load = () => {
     const rows = file("input/ms_prices.csv");
     const structure = priceStructure(
@@ -131,8 +139,12 @@ describeWithShared("five establishments with missing prices agree with the refer
     const series = compile(quotes, periods, structure);
     const chained = chain(series);
     expect(disagreements(expected("ms_index_chained"), valueAt(chained))).toEqual([]);
-    expect(disagreements(expected("ms_index_chained_rebased_202003"), valueAt(rebase(chained, "202003")))).toEqual([]);
-    expect(disagreements(expected("ms_index_mean_window2"), valueAt(meanOverWindows(series, 2)))).toEqual([]);
+    for (const [name, base] of namedAfter("ms_index_chained_rebased_")) {
+      expect(disagreements(expected(name), valueAt(rebase(chained, base)))).toEqual([]);
+    }
+    for (const [name, window] of namedAfter("ms_index_mean_window")) {
+      expect(disagreements(expected(name), valueAt(meanOverWindows(series, Number(window))))).toEqual([]);
+    }
   });
 
   test("contributions of products at every level, all of them and no others, adding up to the index", () => {
