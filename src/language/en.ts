@@ -28,8 +28,35 @@ const unitNames: Readonly<Record<string, readonly [string, string]>> = {
   none: ["", ""],
 };
 
-const monthNames = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-const numberWords = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const monthNames = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+const numberWords = [
+  "",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
 const ordinals = ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
 function monthName({ month }: Month): string {
@@ -54,7 +81,11 @@ function periodSpan(period: Month, basis: Basis): string {
     case "quarter":
       return `the ${ordinals[quarterNumber(period)] ?? ""} quarter`;
     case "ytd":
-      return period.month === 1 ? "January" : period.month === 12 ? "the year" : `${numberWords[period.month] ?? ""} months`;
+      return period.month === 1
+        ? "January"
+        : period.month === 12
+          ? "the year"
+          : `${numberWords[period.month] ?? ""} months`;
     case "year":
       return "the year";
     case "end":
@@ -121,14 +152,19 @@ function referenceName({ measure, period, basis }: Comparison, full: boolean): s
     return basis === "end" ? "a year earlier" : basis === "year" ? "the year before" : "the same period";
   }
   const previous = previousPeriod(period, basis);
-  if (previous === undefined || !full) return basis === "quarter" ? "the previous quarter" : basis === "year" ? "the year before" : "the previous month";
-  return previous.year === period.year ? periodSpan(previous, basis) : periodName(previous, basis === "end" ? "month" : basis);
+  if (previous === undefined || !full)
+    return basis === "quarter" ? "the previous quarter" : basis === "year" ? "the year before" : "the previous month";
+  return previous.year === period.year
+    ? periodSpan(previous, basis)
+    : periodName(previous, basis === "end" ? "month" : basis);
 }
 
 export const en: Lexicon = {
   language: "en",
   unitName: (unit, scale, one) =>
-    [scales[scale] ?? `10^${String(scale)}`, unitNames[unit]?.[one ? 0 : 1] ?? unit].filter((word) => word !== "").join(" "),
+    [scales[scale] ?? `10^${String(scale)}`, unitNames[unit]?.[one ? 0 : 1] ?? unit]
+      .filter((word) => word !== "")
+      .join(" "),
   change: ({ direction, told, number, short }) => {
     if (told === "multiple") return short ? number : `was ${number}`;
     if (direction === "down") return short ? `down ${number}` : `fell ${number}`;
@@ -136,7 +172,9 @@ export const en: Lexicon = {
   },
   multiple: (number) => `${number} times`,
   compared: (phrase, comparison, told) =>
-    told === "multiple" ? `${phrase} that of ${referenceName(comparison, true)}` : `${phrase} from ${referenceName(comparison, true)}`,
+    told === "multiple"
+      ? `${phrase} that of ${referenceName(comparison, true)}`
+      : `${phrase} from ${referenceName(comparison, true)}`,
   levelWith: (comparison, full, short) => `${short ? "" : "was "}level with ${referenceName(comparison, full)}`,
   estimated: (figure, status) => (status === "E" ? `an estimated ${figure}` : figure),
   over: (figure) => `more than ${figure}`,
@@ -145,8 +183,13 @@ export const en: Lexicon = {
   plan: (figure) => `${figure} of the year's plan`,
   share: (figure) => figure,
   contribution: (number, direction) =>
-    direction === "level" ? "contributed almost nothing" : direction === "up" ? `contributed ${number}` : `took off ${number}`,
-  balance: (figure, direction) => (direction === "level" ? "balanced trade" : direction === "up" ? `a surplus of ${figure}` : `a deficit of ${figure}`),
+    direction === "level"
+      ? "contributed almost nothing"
+      : direction === "up"
+        ? `contributed ${number}`
+        : `took off ${number}`,
+  balance: (figure, direction) =>
+    direction === "level" ? "balanced trade" : direction === "up" ? `a surplus of ${figure}` : `a deficit of ${figure}`,
   remainder: "Other",
   partJoint: "; ",
   periodName,
@@ -206,7 +249,8 @@ export const en: Lexicon = {
   headlineRemark: (remark) => {
     switch (remark.kind) {
       case "change":
-        if (remark.direction === "level") return `${remark.span}, level with ${referenceName(remark.comparison, false)}`;
+        if (remark.direction === "level")
+          return `${remark.span}, level with ${referenceName(remark.comparison, false)}`;
         return `${remark.direction}, ${remark.span} on ${remark.comparison.measure === "growth" ? "a year earlier" : referenceName(remark.comparison, false)}`;
       case "level":
         return `${remark.change} on ${remark.comparison.measure === "growth" ? "a year earlier" : referenceName(remark.comparison, false)}`;
@@ -231,7 +275,8 @@ export const en: Lexicon = {
     "growth-previous": "This period's level divided by that of the previous period, less 1, times 100",
     multiple: "This period's level divided by that of the same period of the year before",
     share: "The item's level divided by the whole's, times 100",
-    contribution: "The item's weighted change divided by the whole's level in the same period of the year before, times 100; the items add up exactly to the growth of the whole",
+    contribution:
+      "The item's weighted change divided by the whole's level in the same period of the year before, times 100; the items add up exactly to the growth of the whole",
     plan: "The year so far divided by the year's target, times 100",
     rank: "The place when the territories are put in order of their levels, the highest first",
     items: "The number of items that have something in the period",
@@ -243,7 +288,8 @@ export const en: Lexicon = {
     "sum-of-months": "The sum of the period's months",
     "sum-of-items": "The sum of the items below",
     "base-average": "The monthly average of the base year",
-    "survey-total": "Expanded from the sample: in each stratum the sum of the units that answered, times the units of the stratum, divided by the units that answered",
+    "survey-total":
+      "Expanded from the sample: in each stratum the sum of the units that answered, times the units of the stratum, divided by the units that answered",
     stratum: "The sum of the stratum's units that answered, times its units, divided by the units that answered",
     "sum-of-rows": "The sum of the source rows",
     "count-of-rows": "The number of source rows",
@@ -270,7 +316,8 @@ export const en: Lexicon = {
     aboutEdition: "This edition",
     downloads: "Download",
     howToRead: "How to read",
-    howToReadText: "Each figure with a thin red underline is a link: it opens the full value, how it was made and where it comes from.",
+    howToReadText:
+      "Each figure with a thin red underline is a link: it opens the full value, how it was made and where it comes from.",
     backToReport: "Back to the report",
     printedAs: "Printed as",
     fullValue: "Full value",

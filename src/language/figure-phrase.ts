@@ -37,9 +37,15 @@ export function printedDirection(figure: PhrasedFigure, style: FigureStyle): Dir
 }
 
 /** "tỷ đồng" for a level of VND printed at scale 9; "%" for a change. */
-export function printedUnit({ observation, display, noun }: PhrasedFigure, style: FigureStyle, lexicon: Lexicon): string {
+export function printedUnit(
+  { observation, display, noun }: PhrasedFigure,
+  style: FigureStyle,
+  lexicon: Lexicon,
+): string {
   const { scale } = digitsOf(observation.measure, observation.unit, display, style);
-  return noun !== undefined && observation.measure === "items" ? noun : lexicon.unitName(observation.unit, scale, isOne(printedValue({ observation, display }, style)));
+  return noun !== undefined && observation.measure === "items"
+    ? noun
+    : lexicon.unitName(observation.unit, scale, isOne(printedValue({ observation, display }, style)));
 }
 
 /** Number and unit: "7,5%", "74.778 tỷ đồng". */
@@ -114,7 +120,10 @@ function changePhrase(growth: Decimal, figure: PhrasedFigure, style: FigureStyle
   const reading = readChange(growth, style.decimals ?? figure.display.growth ?? 1);
   const short = style.form === "short";
   if (reading.direction === "level") return lexicon.levelWith(comparison, style.compared, short);
-  const number = withUnit(formatDecimal(reading.printed, lexicon.language), lexicon.unitName(reading.told === "percent" ? "percent" : "times", 0, false));
+  const number = withUnit(
+    formatDecimal(reading.printed, lexicon.language),
+    lexicon.unitName(reading.told === "percent" ? "percent" : "times", 0, false),
+  );
   const phrase = lexicon.change({ ...reading, number, short });
   return style.compared ? lexicon.compared(phrase, comparison, reading.told) : phrase;
 }
@@ -142,11 +151,19 @@ function comparisonOf({ observation: { measure, period, basis } }: PhrasedFigure
 }
 
 /** Scale and decimals of a printed value: the style's, else the method's, else what suits the measure or the unit. */
-function digitsOf(measure: Measure, unit: string, display: FigureDisplay, style: FigureStyle): { readonly scale: number; readonly decimals: number } {
+function digitsOf(
+  measure: Measure,
+  unit: string,
+  display: FigureDisplay,
+  style: FigureStyle,
+): { readonly scale: number; readonly decimals: number } {
   switch (measure) {
     case "level": {
       const usual = usualDigits[unit] ?? { scale: 0, decimals: 1 };
-      return { scale: style.scale ?? display.scale ?? usual.scale, decimals: style.decimals ?? display.decimals ?? usual.decimals };
+      return {
+        scale: style.scale ?? display.scale ?? usual.scale,
+        decimals: style.decimals ?? display.decimals ?? usual.decimals,
+      };
     }
     case "growth":
     case "growth-previous":

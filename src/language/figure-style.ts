@@ -1,6 +1,18 @@
 /** How a figure is asked for and how it is printed: the styles after `|` in a template, and the digits a method displays. */
 
-export const figureForms = ["phrase", "short", "signed", "number", "unit", "estimated", "over", "nearly", "multiple", "balance", "parts"] as const;
+export const figureForms = [
+  "phrase",
+  "short",
+  "signed",
+  "number",
+  "unit",
+  "estimated",
+  "over",
+  "nearly",
+  "multiple",
+  "balance",
+  "parts",
+] as const;
 export type FigureForm = (typeof figureForms)[number];
 
 /** Words after `|` that change a form; `decimals` and `scale` are followed by a number. */
@@ -18,7 +30,13 @@ export interface FigureStyle {
   readonly scale: number | undefined;
 }
 
-export const plainStyle: FigureStyle = { form: "phrase", compared: false, capital: false, decimals: undefined, scale: undefined };
+export const plainStyle: FigureStyle = {
+  form: "phrase",
+  compared: false,
+  capital: false,
+  decimals: undefined,
+  scale: undefined,
+};
 
 /** What a method says of printing: `scale` 9 prints tỷ, `decimals` those of a level, `growth` those of a change. */
 export interface FigureDisplay {

@@ -23,7 +23,8 @@ export const multipleDecimals = 1;
 export function readChange(growth: Decimal, decimals: number): ChangeReading {
   const printed = roundHalfAwayFromZero(decimalToRational(growth), decimals);
   if (printed.digits === 0n) return { direction: "level", told: "percent", printed };
-  if (printed.digits < 0n) return { direction: "down", told: "percent", printed: { ...printed, digits: -printed.digits } };
+  if (printed.digits < 0n)
+    return { direction: "down", told: "percent", printed: { ...printed, digits: -printed.digits } };
   if (printed.digits >= 100n * 10n ** BigInt(decimals)) {
     const ratio = add(one, divide(decimalToRational(growth), hundred));
     return { direction: "up", told: "multiple", printed: roundHalfAwayFromZero(ratio, multipleDecimals) };

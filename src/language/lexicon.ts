@@ -18,7 +18,12 @@ export interface Lexicon {
   /** "tỷ đồng" for VND at scale 9, "%" for percent, "" where a number stands alone. `one`: the number before it is 1. */
   readonly unitName: (unit: string, scale: number, one: boolean) => string;
   /** "tăng 7,5%", "giảm 1,3%", "gấp 2,9 lần"; `number` is printed without sign and with its unit. `short` fits beside another figure: "up 7.5%". */
-  readonly change: (change: { readonly direction: Direction; readonly told: "percent" | "multiple"; readonly number: string; readonly short: boolean }) => string;
+  readonly change: (change: {
+    readonly direction: Direction;
+    readonly told: "percent" | "multiple";
+    readonly number: string;
+    readonly short: boolean;
+  }) => string;
   /** "gấp 1,3 lần"; `above`: the number printed is above 1. */
   readonly multiple: (number: string, above: boolean) => string;
   /** Adds what it is compared with: "so với cùng kỳ năm 2023". */

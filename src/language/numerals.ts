@@ -32,14 +32,21 @@ export function formatCount(count: number, language: Language): string {
 }
 
 /** The value in units of 10^scale with `decimals` digits: 74778000000000 at 9, 0 → 74778. The one rounding of a printed figure. */
-export function printedDecimal(value: Decimal, { scale = 0, decimals }: { readonly scale?: number; readonly decimals: number }): Decimal {
+export function printedDecimal(
+  value: Decimal,
+  { scale = 0, decimals }: { readonly scale?: number; readonly decimals: number },
+): Decimal {
   return roundHalfAwayFromZero(decimalToRational({ digits: value.digits, scale: value.scale + scale }), decimals);
 }
 
 /** The same, cut instead of rounded: the largest printed number not above the value, for "trên x" ("down"), or the smallest not below it, for "gần x" ("up"). */
 export function cutDecimal(
   value: Decimal,
-  { scale = 0, decimals, towards }: { readonly scale?: number; readonly decimals: number; readonly towards: "down" | "up" },
+  {
+    scale = 0,
+    decimals,
+    towards,
+  }: { readonly scale?: number; readonly decimals: number; readonly towards: "down" | "up" },
 ): { readonly printed: Decimal; readonly exact: boolean } {
   const shift = value.scale + scale - decimals;
   if (shift <= 0) return { printed: { digits: value.digits * 10n ** BigInt(-shift), scale: decimals }, exact: true };

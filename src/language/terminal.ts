@@ -58,7 +58,10 @@ export const terminalWords: { readonly [L in Language]: TerminalWords } = {
     },
     nothingChanged: (seconds) => `Không có gì thay đổi kể từ lần dựng trước (${seconds} giây).`,
     summary: (counts) => [
-      ["đọc", `${counts.files} tệp: ${counts.sources} nguồn, ${counts.indicators} chỉ tiêu, ${counts.classifications} bảng phân loại, ${counts.reports} báo cáo`],
+      [
+        "đọc",
+        `${counts.files} tệp: ${counts.sources} nguồn, ${counts.indicators} chỉ tiêu, ${counts.classifications} bảng phân loại, ${counts.reports} báo cáo`,
+      ],
       ["tính", `${counts.steps} bước, ${counts.rows} dòng số liệu, ${counts.observations} quan sát`],
       ["soạn", `${counts.reports} báo cáo: ${counts.tables} bảng, ${counts.charts} biểu đồ, ${counts.figures} con số`],
       ["xuất", `${counts.published} tệp trong dist/`],
@@ -68,10 +71,14 @@ export const terminalWords: { readonly [L in Language]: TerminalWords } = {
     noErrors: "Không có lỗi.",
     nothingWritten: "Chưa ghi gì ra dist/: sửa các lỗi trên rồi chạy lại.",
     checked: (sources, indicators) => `${String(sources)} nguồn, ${String(indicators)} chỉ tiêu: khai báo hợp lệ.`,
-    noWorkspace: (folder) => `${folder} không có tệp nhip.yaml. Tạo không gian làm việc mới: nhip new ${folder === "." ? "TEN-THU-MUC" : folder}`,
+    noWorkspace: (folder) =>
+      `${folder} không có tệp nhip.yaml. Tạo không gian làm việc mới: nhip new ${folder === "." ? "TEN-THU-MUC" : folder}`,
     folderExists: (folder) => `${folder} đã có và không trống; chọn thư mục khác để không ghi đè lên tệp nào.`,
     unknownExample: (name, known) => `không có ví dụ “${name}”; có: ${known}`,
-    created: (folder) => [`Đã tạo ${folder}.`, `Tiếp theo: sửa ${folder}/nhip.yaml, rồi nhip check ${folder} và nhip build ${folder}`],
+    created: (folder) => [
+      `Đã tạo ${folder}.`,
+      `Tiếp theo: sửa ${folder}/nhip.yaml, rồi nhip check ${folder} và nhip build ${folder}`,
+    ],
     noFigure: (figure) => `bản dựng này không có con số “${figure}”`,
     notBuilt: "Chưa có bản dựng mới nhất; đang dựng lại …",
     rows: (count, source, simulated, confidential) =>
@@ -80,11 +87,14 @@ export const terminalWords: { readonly [L in Language]: TerminalWords } = {
     weight: (weight) => `quyền số ${weight}`,
     imputed: (share) => `bổ khuyết ${share}%`,
     serving: (title, address) => [title, `Đang mở tại ${address}`],
-    portTaken: (port) => `cổng ${String(port)} đang có chương trình khác dùng; chọn cổng khác: nhip serve --port ${String(port + 1)}`,
+    portTaken: (port) =>
+      `cổng ${String(port)} đang có chương trình khác dùng; chọn cổng khác: nhip serve --port ${String(port + 1)}`,
     stop: "Dừng: Ctrl+C",
-    simulated: (rows, folder, seconds, rate) => `${rows} dòng mô phỏng trong ${folder}, ${seconds} giây (${rate} dòng mỗi giây).`,
+    simulated: (rows, folder, seconds, rate) =>
+      `${rows} dòng mô phỏng trong ${folder}, ${seconds} giây (${rate} dòng mỗi giây).`,
     missingArgument: (command, argument) => `nhip ${command} còn thiếu ${argument}`,
-    unknownCommand: (name, nearest) => `không có lệnh “${name}”${nearest === undefined ? "" : `; có phải “${nearest}”?`}`,
+    unknownCommand: (name, nearest) =>
+      `không có lệnh “${name}”${nearest === undefined ? "" : `; có phải “${nearest}”?`}`,
     unknownOption: (message) => `tùy chọn không đúng: ${message}`,
     badPeriod: (text) => `“${text}” không phải là tháng; viết dạng 2024-09`,
     badNumber: (option, text) => `${option} nhận số nguyên dương, không nhận “${text}”`,
@@ -102,20 +112,33 @@ export const terminalWords: { readonly [L in Language]: TerminalWords } = {
     },
     nothingChanged: (seconds) => `Nothing has changed since the last build (${seconds} s).`,
     summary: (counts) => [
-      ["read", `${counts.files} files: ${counts.sources} sources, ${counts.indicators} indicators, ${counts.classifications} classifications, ${counts.reports} reports`],
+      [
+        "read",
+        `${counts.files} files: ${counts.sources} sources, ${counts.indicators} indicators, ${counts.classifications} classifications, ${counts.reports} reports`,
+      ],
       ["compute", `${counts.steps} steps, ${counts.rows} source rows, ${counts.observations} observations`],
-      ["compose", `${counts.reports} reports: ${counts.tables} tables, ${counts.charts} charts, ${counts.figures} figures`],
+      [
+        "compose",
+        `${counts.reports} reports: ${counts.tables} tables, ${counts.charts} charts, ${counts.figures} figures`,
+      ],
       ["publish", `${counts.published} files in dist/`],
     ],
-    built: (seconds, warnings) => `Built in ${seconds} s${warnings === 0 ? "" : ` with ${String(warnings)} ${warnings === 1 ? "warning" : "warnings"}`}.`,
+    built: (seconds, warnings) =>
+      `Built in ${seconds} s${warnings === 0 ? "" : ` with ${String(warnings)} ${warnings === 1 ? "warning" : "warnings"}`}.`,
     next: (folder) => `Next: nhip serve${folder}, or open dist/index.html`,
     noErrors: "No errors.",
     nothingWritten: "Nothing was written to dist/: mend the errors above and run again.",
-    checked: (sources, indicators) => `${String(sources)} sources, ${String(indicators)} indicators: the declarations hold.`,
-    noWorkspace: (folder) => `${folder} has no nhip.yaml. To start a workspace: nhip new ${folder === "." ? "FOLDER" : folder}`,
-    folderExists: (folder) => `${folder} exists and is not empty; choose another folder, so that nothing is overwritten.`,
+    checked: (sources, indicators) =>
+      `${String(sources)} sources, ${String(indicators)} indicators: the declarations hold.`,
+    noWorkspace: (folder) =>
+      `${folder} has no nhip.yaml. To start a workspace: nhip new ${folder === "." ? "FOLDER" : folder}`,
+    folderExists: (folder) =>
+      `${folder} exists and is not empty; choose another folder, so that nothing is overwritten.`,
     unknownExample: (name, known) => `there is no example “${name}”; there is: ${known}`,
-    created: (folder) => [`Created ${folder}.`, `Next: edit ${folder}/nhip.yaml, then nhip check ${folder} and nhip build ${folder}`],
+    created: (folder) => [
+      `Created ${folder}.`,
+      `Next: edit ${folder}/nhip.yaml, then nhip check ${folder} and nhip build ${folder}`,
+    ],
     noFigure: (figure) => `this build has no figure “${figure}”`,
     notBuilt: "There is no up-to-date build yet; building …",
     rows: (count, source, simulated, confidential) =>
@@ -124,11 +147,14 @@ export const terminalWords: { readonly [L in Language]: TerminalWords } = {
     weight: (weight) => `weight ${weight}`,
     imputed: (share) => `${share}% imputed`,
     serving: (title, address) => [title, `Serving on ${address}`],
-    portTaken: (port) => `another programme is using port ${String(port)}; choose one: nhip serve --port ${String(port + 1)}`,
+    portTaken: (port) =>
+      `another programme is using port ${String(port)}; choose one: nhip serve --port ${String(port + 1)}`,
     stop: "Stop: Ctrl+C",
-    simulated: (rows, folder, seconds, rate) => `${rows} simulated rows in ${folder}, ${seconds} s (${rate} rows a second).`,
+    simulated: (rows, folder, seconds, rate) =>
+      `${rows} simulated rows in ${folder}, ${seconds} s (${rate} rows a second).`,
     missingArgument: (command, argument) => `nhip ${command} needs ${argument}`,
-    unknownCommand: (name, nearest) => `there is no command “${name}”${nearest === undefined ? "" : `; did you mean “${nearest}”?`}`,
+    unknownCommand: (name, nearest) =>
+      `there is no command “${name}”${nearest === undefined ? "" : `; did you mean “${nearest}”?`}`,
     unknownOption: (message) => `that option does not fit: ${message}`,
     badPeriod: (text) => `“${text}” is not a month; write it like 2024-09`,
     badNumber: (option, text) => `${option} takes a positive whole number, not “${text}”`,

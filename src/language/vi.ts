@@ -74,7 +74,11 @@ function periodHead(period: Month, basis: Basis): string {
     case "quarter":
       return `Quý ${quarterOf(period)}/${year}`;
     case "ytd":
-      return period.month === 12 ? `Năm ${year}` : period.month === 1 ? `Tháng 1/${year}` : `${String(period.month)} tháng ${year}`;
+      return period.month === 12
+        ? `Năm ${year}`
+        : period.month === 1
+          ? `Tháng 1/${year}`
+          : `${String(period.month)} tháng ${year}`;
     case "year":
       return `Năm ${year}`;
     case "end":
@@ -93,19 +97,33 @@ function samePeriod(period: Month, basis: Basis): string {
 
 /** What a change is compared with: "cùng kỳ năm 2023", "tháng 8"; without the year where that goes without saying. */
 function referenceName({ measure, period, basis }: Comparison, full: boolean): string {
-  if (measure === "growth") return full ? samePeriod(period, basis) : basis === "end" ? "cùng thời điểm năm trước" : basis === "year" ? "năm trước" : "cùng kỳ";
+  if (measure === "growth")
+    return full
+      ? samePeriod(period, basis)
+      : basis === "end"
+        ? "cùng thời điểm năm trước"
+        : basis === "year"
+          ? "năm trước"
+          : "cùng kỳ";
   const previous = previousPeriod(period, basis);
-  if (previous === undefined || !full) return basis === "quarter" ? "quý trước" : basis === "year" ? "năm trước" : "tháng trước";
-  return previous.year === period.year ? periodSpan(previous, basis) : periodName(previous, basis === "end" ? "month" : basis);
+  if (previous === undefined || !full)
+    return basis === "quarter" ? "quý trước" : basis === "year" ? "năm trước" : "tháng trước";
+  return previous.year === period.year
+    ? periodSpan(previous, basis)
+    : periodName(previous, basis === "end" ? "month" : basis);
 }
 
 export const vi: Lexicon = {
   language: "vi",
-  unitName: (unit, scale) => [scales[scale] ?? `10^${String(scale)}`, unitNames[unit] ?? unit].filter((word) => word !== "").join(" "),
-  change: ({ direction, told, number }) => (direction === "down" ? `giảm ${number}` : told === "multiple" ? `gấp ${number}` : `tăng ${number}`),
+  unitName: (unit, scale) =>
+    [scales[scale] ?? `10^${String(scale)}`, unitNames[unit] ?? unit].filter((word) => word !== "").join(" "),
+  change: ({ direction, told, number }) =>
+    direction === "down" ? `giảm ${number}` : told === "multiple" ? `gấp ${number}` : `tăng ${number}`,
   multiple: (number, above) => `${above ? "gấp" : "bằng"} ${number} lần`,
   compared: (phrase, comparison, told) =>
-    told === "multiple" ? `${phrase} ${referenceName(comparison, true)}` : `${phrase} so với ${referenceName(comparison, true)}`,
+    told === "multiple"
+      ? `${phrase} ${referenceName(comparison, true)}`
+      : `${phrase} so với ${referenceName(comparison, true)}`,
   levelWith: (comparison, full) => `tương đương ${referenceName(comparison, full)}`,
   estimated: (figure, status) => (status === "E" ? `ước ${figure}` : `đạt ${figure}`),
   over: (figure) => `trên ${figure}`,
@@ -115,7 +133,12 @@ export const vi: Lexicon = {
   share: (figure) => `chiếm ${figure}`,
   contribution: (number, direction) =>
     direction === "level" ? "hầu như không đóng góp" : direction === "up" ? `đóng góp ${number}` : `làm giảm ${number}`,
-  balance: (figure, direction) => (direction === "level" ? "cân bằng xuất, nhập khẩu" : direction === "up" ? `xuất siêu ${figure}` : `nhập siêu ${figure}`),
+  balance: (figure, direction) =>
+    direction === "level"
+      ? "cân bằng xuất, nhập khẩu"
+      : direction === "up"
+        ? `xuất siêu ${figure}`
+        : `nhập siêu ${figure}`,
   remainder: "Các khoản khác",
   partJoint: "; ",
   periodName,
@@ -175,7 +198,8 @@ export const vi: Lexicon = {
   headlineRemark: (remark) => {
     switch (remark.kind) {
       case "change":
-        if (remark.direction === "level") return `${remark.span}, tương đương ${referenceName(remark.comparison, false)}`;
+        if (remark.direction === "level")
+          return `${remark.span}, tương đương ${referenceName(remark.comparison, false)}`;
         return `${remark.direction === "up" ? "tăng" : "giảm"}, ${remark.span} so với ${referenceName(remark.comparison, false)}`;
       case "level":
         return `${remark.change} so với ${referenceName(remark.comparison, false)}`;
@@ -200,7 +224,8 @@ export const vi: Lexicon = {
     "growth-previous": "Mức kỳ này chia cho mức kỳ trước, trừ 1, nhân 100",
     multiple: "Mức kỳ này chia cho mức cùng kỳ năm trước",
     share: "Mức của mục chia cho mức của toàn bộ, nhân 100",
-    contribution: "Phần thay đổi của mục, theo quyền số, chia cho mức của toàn bộ cùng kỳ năm trước, nhân 100; các mục cộng lại đúng bằng mức tăng chung",
+    contribution:
+      "Phần thay đổi của mục, theo quyền số, chia cho mức của toàn bộ cùng kỳ năm trước, nhân 100; các mục cộng lại đúng bằng mức tăng chung",
     plan: "Cộng dồn từ đầu năm chia cho chỉ tiêu kế hoạch năm, nhân 100",
     rank: "Thứ tự khi xếp mức của các địa bàn từ cao xuống thấp",
     items: "Số mục có phát sinh trong kỳ",
@@ -212,7 +237,8 @@ export const vi: Lexicon = {
     "sum-of-months": "Cộng các tháng trong kỳ",
     "sum-of-items": "Cộng các mục bên dưới",
     "base-average": "Bình quân tháng của năm gốc",
-    "survey-total": "Suy rộng từ mẫu: ở mỗi tầng, tổng của các đơn vị trả lời nhân số đơn vị của tầng, chia số đơn vị trả lời",
+    "survey-total":
+      "Suy rộng từ mẫu: ở mỗi tầng, tổng của các đơn vị trả lời nhân số đơn vị của tầng, chia số đơn vị trả lời",
     stratum: "Tổng của các đơn vị trả lời trong tầng, nhân số đơn vị của tầng, chia số đơn vị trả lời",
     "sum-of-rows": "Cộng các dòng nguồn",
     "count-of-rows": "Đếm các dòng nguồn",

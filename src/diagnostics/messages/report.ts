@@ -3,7 +3,17 @@ import type { MessagesOf } from "../message.ts";
 import { codeList, didYouMean, quoted } from "../wording.ts";
 
 /** What a report cannot print (workspace/template.ts). */
-export type UnsupportedMarkdown = "html" | "image" | "code" | "footnote" | "quote" | "thematic-break" | "nested-list" | "table-outside" | "link-target";
+export type UnsupportedMarkdown =
+  | "html"
+  | "image"
+  | "code"
+  | "footnote"
+  | "quote"
+  | "thematic-break"
+  | "nested-list"
+  | "table-outside"
+  | "link-target"
+  | "strikethrough";
 
 /** What of a figure a name says. */
 export type FigurePart = "item" | "territory" | "month" | "basis" | "measure";
@@ -15,7 +25,12 @@ interface Guess {
 
 export interface ReportDiagnostics {
   "report/unknown-indicator": Guess & { readonly name: string };
-  "report/unknown-word": { readonly word: string; readonly indicator: string; readonly classifications: readonly string[]; readonly meant: string | undefined };
+  "report/unknown-word": {
+    readonly word: string;
+    readonly indicator: string;
+    readonly classifications: readonly string[];
+    readonly meant: string | undefined;
+  };
   "report/ambiguous-word": { readonly word: string };
   "report/repeated-part": { readonly part: FigurePart; readonly first: string; readonly second: string };
   "report/no-measure": Guess & { readonly measure: string; readonly indicator: string };
@@ -30,6 +45,7 @@ export interface ReportDiagnostics {
   "report/nothing-to-list": { readonly indicator: string };
   "report/unknown-period-word": Guess & { readonly word: string };
   "report/unknown-directive": Guess & { readonly name: string };
+  "report/directive-form": { readonly name: string };
   "report/unknown-attribute": Guess & { readonly name: string; readonly directive: string };
   "report/missing-attribute": { readonly name: string; readonly directive: string };
   "report/attributes-together": { readonly first: string; readonly second: string };
@@ -37,7 +53,7 @@ export interface ReportDiagnostics {
   "report/unknown-classification": Guess & { readonly name: string; readonly indicator: string };
   "report/which-classification": { readonly indicator: string; readonly known: readonly string[] };
   "report/unknown-level": Guess & { readonly level: string; readonly classification: string };
-  "report/front-matter": { readonly problem: "absent" | "not-yaml" | "not-a-map" | "not-text"; readonly text: string };
+  "report/front-matter": { readonly problem: "absent" | "not-yaml" | "not-a-map" | "not-text" };
   "report/front-matter-key": Guess & { readonly key: string };
   "report/no-title": Record<never, never>;
   "report/unsupported-markdown": { readonly kind: UnsupportedMarkdown };
@@ -45,6 +61,7 @@ export interface ReportDiagnostics {
   "report/table-body": Record<never, never>;
   "report/no-observation": { readonly figure: string };
   "report/nothing-to-show": { readonly directive: string };
+  "report/typed-figure": { readonly text: string };
   "report/unit-differs": { readonly first: string; readonly second: string };
 }
 
@@ -56,16 +73,52 @@ const partName: Readonly<Record<FigurePart, { readonly vi: string; readonly en: 
   measure: { vi: "số đo", en: "measure" },
 };
 
-const unsupported: Readonly<Record<UnsupportedMarkdown, { readonly vi: string; readonly en: string; readonly viHelp: string; readonly enHelp: string }>> = {
+const unsupported: Readonly<
+  Record<
+    UnsupportedMarkdown,
+    { readonly vi: string; readonly en: string; readonly viHelp: string; readonly enHelp: string }
+  >
+> = {
   html: { vi: "thẻ HTML", en: "HTML", viHelp: "viết bằng Markdown", enHelp: "write it in Markdown" },
   image: { vi: "hình ảnh", en: "pictures", viHelp: "dùng ::chart cho biểu đồ", enHelp: "use ::chart for charts" },
-  code: { vi: "đoạn mã", en: "code", viHelp: "viết thành lời; thụt đầu dòng bốn ô cũng là mã", enHelp: "write it as prose; four spaces before a line make it code" },
+  code: {
+    vi: "đoạn mã",
+    en: "code",
+    viHelp: "viết thành lời; thụt đầu dòng bốn ô cũng là mã",
+    enHelp: "write it as prose; four spaces before a line make it code",
+  },
   footnote: { vi: "chú thích cuối trang", en: "footnotes", viHelp: "đưa vào câu", enHelp: "put it into the sentence" },
   quote: { vi: "khối trích dẫn", en: "block quotes", viHelp: "viết thành đoạn văn", enHelp: "write it as a paragraph" },
-  "thematic-break": { vi: "đường kẻ ngang", en: "rules", viHelp: "dùng tiêu đề mục để ngăn các phần", enHelp: "separate parts by headings" },
-  "nested-list": { vi: "danh sách lồng nhau", en: "nested lists", viHelp: "viết thành một cấp", enHelp: "write one level" },
-  "table-outside": { vi: "bảng đứng ngoài :::table", en: "a table outside :::table", viHelp: "đặt trong :::table[Tên bảng] … :::", enHelp: "put it inside :::table[Caption] … :::" },
-  "link-target": { vi: "liên kết kiểu này", en: "links of this kind", viHelp: "liên kết tới http, https, mailto hoặc một trang của báo cáo", enHelp: "link to http, https, mailto or a page of the report" },
+  "thematic-break": {
+    vi: "đường kẻ ngang",
+    en: "rules",
+    viHelp: "dùng tiêu đề mục để ngăn các phần",
+    enHelp: "separate parts by headings",
+  },
+  "nested-list": {
+    vi: "danh sách lồng nhau",
+    en: "nested lists",
+    viHelp: "viết thành một cấp",
+    enHelp: "write one level",
+  },
+  strikethrough: {
+    vi: "chữ gạch ngang",
+    en: "struck-out words",
+    viHelp: "bỏ hẳn những chữ này",
+    enHelp: "take the words out",
+  },
+  "table-outside": {
+    vi: "bảng đứng ngoài :::table",
+    en: "a table outside :::table",
+    viHelp: "đặt trong :::table[Tên bảng] … :::",
+    enHelp: "put it inside :::table[Caption] … :::",
+  },
+  "link-target": {
+    vi: "liên kết kiểu này",
+    en: "links of this kind",
+    viHelp: "liên kết tới http, https, mailto hoặc một trang của báo cáo",
+    enHelp: "link to http, https, mailto or a page of the report",
+  },
 };
 
 const frontMatter = {
@@ -92,13 +145,19 @@ export const reportMessages: MessagesOf<ReportDiagnostics> = {
     vi: ({ name, known, meant }) => ({
       headline: `không có chỉ tiêu ${quoted(name)}`,
       label: "chưa khai báo",
-      notes: known.length === 0 ? ["thư mục methods/ chưa có chỉ tiêu nào"] : [`các chỉ tiêu: ${codeList(known, "vi", "and")}`],
+      notes:
+        known.length === 0
+          ? ["thư mục methods/ chưa có chỉ tiêu nào"]
+          : [`các chỉ tiêu: ${codeList(known, "vi", "and")}`],
       help: didYouMean(meant).vi ?? "viết mã chỉ tiêu trước, các từ khác sau",
     }),
     en: ({ name, known, meant }) => ({
       headline: `there is no indicator ${quoted(name)}`,
       label: "not declared",
-      notes: known.length === 0 ? ["the folder methods/ declares none yet"] : [`indicators: ${codeList(known, "en", "and")}`],
+      notes:
+        known.length === 0
+          ? ["the folder methods/ declares none yet"]
+          : [`indicators: ${codeList(known, "en", "and")}`],
       help: didYouMean(meant).en ?? "the indicator comes first, other words after it",
     }),
   },
@@ -107,14 +166,20 @@ export const reportMessages: MessagesOf<ReportDiagnostics> = {
       headline: `${quoted(word)} không phải mục, địa bàn, tháng, kỳ hay số đo của chỉ tiêu ${indicator}`,
       label: "từ lạ",
       notes: [
-        classifications.length === 0 ? `chỉ tiêu ${indicator} không có phân tổ` : `mã mục của ${indicator} nằm trong ${codeList(classifications, "vi", "and")}`,
+        classifications.length === 0
+          ? `chỉ tiêu ${indicator} không có phân tổ`
+          : `mã mục của ${indicator} nằm trong ${codeList(classifications, "vi", "and")}`,
       ],
       help: didYouMean(meant).vi ?? "các từ dùng được có trong docs/guide/reports.md",
     }),
     en: ({ word, indicator, classifications, meant }) => ({
       headline: `${quoted(word)} is no item, territory, month, basis or measure of ${indicator}`,
       label: "unknown word",
-      notes: [classifications.length === 0 ? `${indicator} has no breakdown` : `items of ${indicator} are in ${codeList(classifications, "en", "and")}`],
+      notes: [
+        classifications.length === 0
+          ? `${indicator} has no breakdown`
+          : `items of ${indicator} are in ${codeList(classifications, "en", "and")}`,
+      ],
       help: didYouMean(meant).en ?? "docs/guide/reports.md lists the words",
     }),
   },
@@ -185,12 +250,28 @@ export const reportMessages: MessagesOf<ReportDiagnostics> = {
     }),
   },
   "report/no-previous": {
-    vi: ({ basis }) => ({ headline: `kỳ ${quoted(basis)} không có kỳ trước`, label: "không có kỳ trước", help: "dùng `same-period`, hoặc ghi rõ tháng" }),
-    en: ({ basis }) => ({ headline: `the basis ${quoted(basis)} has no previous period`, label: "no previous period", help: "use `same-period`, or name the month" }),
+    vi: ({ basis }) => ({
+      headline: `kỳ ${quoted(basis)} không có kỳ trước`,
+      label: "không có kỳ trước",
+      help: "dùng `same-period`, hoặc ghi rõ tháng",
+    }),
+    en: ({ basis }) => ({
+      headline: `the basis ${quoted(basis)} has no previous period`,
+      label: "no previous period",
+      help: "use `same-period`, or name the month",
+    }),
   },
   "report/empty-figure": {
-    vi: () => ({ headline: "chỗ gọi con số để trống", label: "thiếu mã chỉ tiêu", help: "viết như {{ iip }} hoặc {{ @period }}" }),
-    en: () => ({ headline: "the place of a figure is empty", label: "no indicator", help: "write it like {{ iip }} or {{ @period }}" }),
+    vi: () => ({
+      headline: "chỗ gọi con số để trống",
+      label: "thiếu mã chỉ tiêu",
+      help: "viết như {{ iip }} hoặc {{ @period }}",
+    }),
+    en: () => ({
+      headline: "the place of a figure is empty",
+      label: "no indicator",
+      help: "write it like {{ iip }} or {{ @period }}",
+    }),
   },
   "report/unclosed-figure": {
     vi: () => ({ headline: "{{ mở mà không có }} đóng trên cùng dòng", label: "chưa đóng", help: "thêm }}" }),
@@ -212,12 +293,14 @@ export const reportMessages: MessagesOf<ReportDiagnostics> = {
   },
   "report/style-number": {
     vi: ({ style, text }) => ({
-      headline: text === "" ? `${quoted(style)} cần một số đi sau` : `${quoted(text)} không phải là số của ${quoted(style)}`,
+      headline:
+        text === "" ? `${quoted(style)} cần một số đi sau` : `${quoted(text)} không phải là số của ${quoted(style)}`,
       label: style === "scale" ? "cần 0, 3, 6, 9 hoặc 12" : "cần một số từ 0 đến 6",
       help: `viết như \`${style} ${style === "scale" ? "6" : "2"}\``,
     }),
     en: ({ style, text }) => ({
-      headline: text === "" ? `${quoted(style)} needs a number after it` : `${quoted(text)} is no number for ${quoted(style)}`,
+      headline:
+        text === "" ? `${quoted(style)} needs a number after it` : `${quoted(text)} is no number for ${quoted(style)}`,
       label: style === "scale" ? "0, 3, 6, 9 or 12" : "a number from 0 to 6",
       help: `write it like \`${style} ${style === "scale" ? "6" : "2"}\``,
     }),
@@ -276,6 +359,18 @@ export const reportMessages: MessagesOf<ReportDiagnostics> = {
       help: didYouMean(meant).en,
     }),
   },
+  "report/directive-form": {
+    vi: ({ name }) => ({
+      headline: `lệnh ${quoted(name)} viết chưa đúng dạng`,
+      label: "chưa đúng dạng",
+      help: 'viết liền tên vào dấu hai chấm, trọn trên một dòng: ::chart[Tên]{of="iip"}, hoặc :::headlines … :::',
+    }),
+    en: ({ name }) => ({
+      headline: `the directive ${quoted(name)} is not well formed`,
+      label: "not well formed",
+      help: 'write the name right after the colons, all on one line: ::chart[Title]{of="iip"}, or :::headlines … :::',
+    }),
+  },
   "report/unknown-attribute": {
     vi: ({ name, directive, known, meant }) => ({
       headline: `${directive} không có thuộc tính ${quoted(name)}`,
@@ -291,12 +386,28 @@ export const reportMessages: MessagesOf<ReportDiagnostics> = {
     }),
   },
   "report/missing-attribute": {
-    vi: ({ name, directive }) => ({ headline: `${directive} thiếu ${name}`, label: `thiếu ${name}`, help: `thêm ${name}; docs/guide/reports.md có ví dụ` }),
-    en: ({ name, directive }) => ({ headline: `${directive} lacks ${name}`, label: `no ${name}`, help: `add ${name}; docs/guide/reports.md has examples` }),
+    vi: ({ name, directive }) => ({
+      headline: `${directive} thiếu ${name}`,
+      label: `thiếu ${name}`,
+      help: `thêm ${name}; docs/guide/reports.md có ví dụ`,
+    }),
+    en: ({ name, directive }) => ({
+      headline: `${directive} lacks ${name}`,
+      label: `no ${name}`,
+      help: `add ${name}; docs/guide/reports.md has examples`,
+    }),
   },
   "report/attributes-together": {
-    vi: ({ first, second }) => ({ headline: `${quoted(first)} và ${quoted(second)} không đi cùng nhau`, label: "thừa một", help: "bỏ một trong hai" }),
-    en: ({ first, second }) => ({ headline: `${quoted(first)} and ${quoted(second)} do not go together`, label: "one too many", help: "take out one of them" }),
+    vi: ({ first, second }) => ({
+      headline: `${quoted(first)} và ${quoted(second)} không đi cùng nhau`,
+      label: "thừa một",
+      help: "bỏ một trong hai",
+    }),
+    en: ({ first, second }) => ({
+      headline: `${quoted(first)} and ${quoted(second)} do not go together`,
+      label: "one too many",
+      help: "take out one of them",
+    }),
   },
   "report/attribute-value": {
     vi: ({ name, text, expected }) => ({
@@ -314,13 +425,21 @@ export const reportMessages: MessagesOf<ReportDiagnostics> = {
     vi: ({ name, indicator, known, meant }) => ({
       headline: `chỉ tiêu ${indicator} không phân tổ theo ${quoted(name)}`,
       label: "không phân tổ theo",
-      notes: [known.length === 0 ? `${indicator} không có phân tổ` : `${indicator} phân tổ theo ${codeList(known, "vi", "and")}`],
+      notes: [
+        known.length === 0
+          ? `${indicator} không có phân tổ`
+          : `${indicator} phân tổ theo ${codeList(known, "vi", "and")}`,
+      ],
       help: didYouMean(meant).vi,
     }),
     en: ({ name, indicator, known, meant }) => ({
       headline: `${indicator} is not broken down by ${quoted(name)}`,
       label: "no such breakdown",
-      notes: [known.length === 0 ? `${indicator} has no breakdown` : `${indicator} is broken down by ${codeList(known, "en", "and")}`],
+      notes: [
+        known.length === 0
+          ? `${indicator} has no breakdown`
+          : `${indicator} is broken down by ${codeList(known, "en", "and")}`,
+      ],
       help: didYouMean(meant).en,
     }),
   },
@@ -353,8 +472,8 @@ export const reportMessages: MessagesOf<ReportDiagnostics> = {
     }),
   },
   "report/front-matter": {
-    vi: ({ problem, text }) => ({ ...frontMatter[problem].vi, label: problem === "absent" ? "chưa có title" : undefined, notes: text === "" ? undefined : [text] }),
-    en: ({ problem, text }) => ({ ...frontMatter[problem].en, label: problem === "absent" ? "no title" : undefined, notes: text === "" ? undefined : [text] }),
+    vi: ({ problem }) => ({ ...frontMatter[problem].vi, label: problem === "absent" ? "chưa có title" : undefined }),
+    en: ({ problem }) => ({ ...frontMatter[problem].en, label: problem === "absent" ? "no title" : undefined }),
   },
   "report/front-matter-key": {
     vi: ({ key, known, meant }) => ({
@@ -371,20 +490,52 @@ export const reportMessages: MessagesOf<ReportDiagnostics> = {
     }),
   },
   "report/no-title": {
-    vi: () => ({ headline: "báo cáo chưa có `title`", label: "thiếu title", help: "thêm dòng title: một câu nói điều đã xảy ra trong kỳ" }),
-    en: () => ({ headline: "the report has no `title`", label: "no title", help: "add a line title: one clause that says what happened" }),
+    vi: () => ({
+      headline: "báo cáo chưa có `title`",
+      label: "thiếu title",
+      help: "thêm dòng title: một câu nói điều đã xảy ra trong kỳ",
+    }),
+    en: () => ({
+      headline: "the report has no `title`",
+      label: "no title",
+      help: "add a line title: one clause that says what happened",
+    }),
   },
   "report/unsupported-markdown": {
-    vi: ({ kind }) => ({ headline: `báo cáo không in được ${unsupported[kind].vi}`, label: "không in được", help: unsupported[kind].viHelp }),
-    en: ({ kind }) => ({ headline: `a report cannot print ${unsupported[kind].en}`, label: "cannot be printed", help: unsupported[kind].enHelp }),
+    vi: ({ kind }) => ({
+      headline: `báo cáo không in được ${unsupported[kind].vi}`,
+      label: "không in được",
+      help: unsupported[kind].viHelp,
+    }),
+    en: ({ kind }) => ({
+      headline: `a report cannot print ${unsupported[kind].en}`,
+      label: "cannot be printed",
+      help: unsupported[kind].enHelp,
+    }),
   },
   "report/headline-without-figure": {
-    vi: () => ({ headline: "dòng này của :::headlines không gọi con số nào", label: "thiếu con số", help: "viết như `- Bán lẻ: {{ retail }}`" }),
-    en: () => ({ headline: "this line of :::headlines calls no figure", label: "no figure", help: "write it like `- Retail: {{ retail }}`" }),
+    vi: () => ({
+      headline: "dòng này của :::headlines không gọi con số nào",
+      label: "thiếu con số",
+      help: "viết như `- Bán lẻ: {{ retail }}`",
+    }),
+    en: () => ({
+      headline: "this line of :::headlines calls no figure",
+      label: "no figure",
+      help: "write it like `- Retail: {{ retail }}`",
+    }),
   },
   "report/table-body": {
-    vi: () => ({ headline: ":::table phải chứa đúng một bảng Markdown", label: "không phải bảng", help: "viết các dòng | … | … |, có dòng | --- | --- | dưới đầu bảng" }),
-    en: () => ({ headline: ":::table must hold exactly one Markdown table", label: "not a table", help: "write rows | … | … |, with | --- | --- | under the head" }),
+    vi: () => ({
+      headline: ":::table phải chứa đúng một bảng Markdown",
+      label: "không phải bảng",
+      help: "viết các dòng | … | … |, có dòng | --- | --- | dưới đầu bảng",
+    }),
+    en: () => ({
+      headline: ":::table must hold exactly one Markdown table",
+      label: "not a table",
+      help: "write rows | … | … |, with | --- | --- | under the head",
+    }),
   },
   "report/no-observation": {
     vi: ({ figure }) => ({
@@ -399,8 +550,28 @@ export const reportMessages: MessagesOf<ReportDiagnostics> = {
     }),
   },
   "report/nothing-to-show": {
-    vi: ({ directive }) => ({ headline: `${directive} không có số liệu nào để in`, label: "không có số liệu", help: "xem lại mã, cấp và kỳ đã chọn" }),
-    en: ({ directive }) => ({ headline: `${directive} has no data to show`, label: "no data", help: "look again at the codes, the level and the period chosen" }),
+    vi: ({ directive }) => ({
+      headline: `${directive} không có số liệu nào để in`,
+      label: "không có số liệu",
+      help: "xem lại mã, cấp và kỳ đã chọn",
+    }),
+    en: ({ directive }) => ({
+      headline: `${directive} has no data to show`,
+      label: "no data",
+      help: "look again at the codes, the level and the period chosen",
+    }),
+  },
+  "report/typed-figure": {
+    vi: ({ text }) => ({
+      headline: `${quoted(text)} là con số gõ tay, không đổi khi số liệu đổi`,
+      label: "gõ tay",
+      help: "gọi con số bằng tên, như {{ iip C26 }}",
+    }),
+    en: ({ text }) => ({
+      headline: `${quoted(text)} is typed by hand and will not change with the data`,
+      label: "typed by hand",
+      help: "call the figure by name, like {{ iip C26 }}",
+    }),
   },
   "report/unit-differs": {
     vi: ({ first, second }) => ({
