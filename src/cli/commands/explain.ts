@@ -39,7 +39,7 @@ export async function run(invocation: Invocation): Promise<number> {
     tellDiagnostics(invocation, language, diagnostics, root);
     return 1;
   }
-  const resolved = resolveFigure(figure, workspace, { period: workspace.last });
+  const resolved = resolveFigure(figure, workspace);
   if (resolved.value === undefined || hasErrors(resolved.diagnostics)) {
     tellDiagnostics(invocation, language, resolved.diagnostics, root);
     return 1;
