@@ -2,8 +2,6 @@
  * The whole way in one function: read → check → compile → compute → compose → publish. Every problem of a stage is
  * reported in one run, and nothing is written where there is an error.
  */
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { checkReports } from "./check/check-reports.ts";
 import { checkWorkspace } from "./check/check-workspace.ts";
 import type { CheckedWorkspace } from "./check/checked.ts";
@@ -22,7 +20,7 @@ import { hasErrors } from "./diagnostics/diagnostic.ts";
 import { openDuckDb } from "./io/duckdb.ts";
 import { workspaceFiles } from "./io/file-system.ts";
 import type { OutputFile } from "./io/output.ts";
-import { stageFolder, writeFiles } from "./io/output.ts";
+import { folderIn, stageFolder, writeFiles } from "./io/output.ts";
 import { sourceReader } from "./io/source-reader.ts";
 import type { Month } from "./model/period.ts";
 import { observationSet } from "./model/observation-set.ts";
@@ -88,8 +86,7 @@ export async function buildFolder(root: string, options: BuildOptions): Promise<
   const diagnostics = [...found];
   progress("check");
   const plan = compilePlan(workspace);
-  const spillFolder = join(root, internalFolder, "spill");
-  mkdirSync(spillFolder, { recursive: true });
+  const spillFolder = folderIn(root, internalFolder, "spill");
   const engine = await openDuckDb({ spillFolder, ...(options.memoryLimit === undefined ? {} : { memoryLimit: options.memoryLimit }) });
   try {
     const tell: Progress = (stage, done, of) => {
@@ -132,8 +129,8 @@ async function publish(
     derive: (key) => derive(key, context),
     assets: readSiteAssets(),
   });
-  const internal = stageFolder(join(root, internalFolder, "lineage"));
-  const open = stageFolder(join(root, publicFolder));
+  const internal = stageFolder(`${folderIn(root, internalFolder)}/lineage`);
+  const open = stageFolder(`${root}/${publicFolder}`);
   try {
     const files: OutputFile[] = [...site].map(([path, content]) => ({ path, content }));
     writeFiles(open.path, files);
@@ -141,10 +138,10 @@ async function publish(
       { path: "data/observations.csv", content: observationTable(run.observations) },
       { path: "data/run.json", content: runRecord(run) },
     ]);
-    await storeObservations(engine, join(open.path, "data/observations.csv"), join(open.path, "data/observations.parquet"));
+    await storeObservations(engine, `${open.path}/data/observations.csv`, `${open.path}/data/observations.parquet`);
     writeFiles(internal.path, [{ path: "lineage.json", content: lineageText(run.computed) }]);
-    mkdirSync(join(internal.path, "rows"), { recursive: true });
-    for (const source of run.sources) await storeRows(engine, source, join(internal.path, "rows", `${source.plan.id}.parquet`));
+    const rows = folderIn(internal.path, "rows");
+    for (const source of run.sources) await storeRows(engine, source, `${rows}/${source.plan.id}.parquet`);
     internal.commit();
     open.commit();
     return files.length + 3;
@@ -182,12 +179,4 @@ function figuresOf({ blocks, headlines, lede }: ReportDocument): readonly string
   const inlines = [...lede, ...blocks.flatMap((block) => (block.kind === "paragraph" || block.kind === "heading" ? block.content : []))];
   for (const inline of inlines) if (inline.kind === "figure") ids.push(inline.observation);
   return ids;
-}
-
-/** The text of a file of the workspace, for excerpts in messages; `undefined` for what is no text or too long to show. */
-export function workspaceText(root: string, file: string): string | undefined {
-  const path = join(root, file);
-  if (!existsSync(path)) return undefined;
-  const bytes = readFileSync(path);
-  return bytes.length > 50_000_000 || bytes.includes(0) ? undefined : bytes.toString("utf8");
 }

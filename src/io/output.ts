@@ -40,3 +40,10 @@ export function writeFiles(folder: string, files: Iterable<OutputFile>): void {
     writeFileSync(file, content);
   }
 }
+
+/** The path of a folder under another, made where it is not there. */
+export function folderIn(root: string, ...names: readonly string[]): string {
+  const path = join(root, ...names);
+  mkdirSync(path, { recursive: true });
+  return path;
+}
