@@ -1,4 +1,4 @@
-/** `npm run check`: format, lint, types, layers, dead code, schemas. */
+/** `npm run check`: format, lint, types, layers, dead code. */
 import { runChecks } from "./checks.ts";
 
 const { passed, failed } = await runChecks();

@@ -47,7 +47,6 @@ export const checks: readonly Check[] = [
     ],
     remedy: "npm run format",
   },
-  { name: "schemas", command: ["scripts/write-schemas.ts", "--check"], remedy: "node scripts/write-schemas.ts" },
 ];
 
 /** Runs the checks that have not passed on these very files, as many at a time as there are cores; prints a line each, and in full what a failed one said. */

@@ -34,7 +34,10 @@ if (built.status !== 0) {
 }
 mkdirSync(folder, { recursive: true });
 const port = await freePort();
-const server = spawn(process.execPath, [nhip, "serve", example, "--port", String(port)], { cwd: root, stdio: "ignore" });
+const server = spawn(process.execPath, [nhip, "serve", example, "--port", String(port)], {
+  cwd: root,
+  stdio: "ignore",
+});
 const browser = await chromium.launch({ executablePath: program, args: [...chromiumFlags] });
 try {
   await untilItAnswers(server, port);
