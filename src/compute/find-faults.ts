@@ -6,6 +6,8 @@ import type { DiagnosticCode } from "../diagnostics/catalog.ts";
 import type { Diagnostic, Span } from "../diagnostics/diagnostic.ts";
 import { errorAt } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
+import type { Classification } from "../model/classification.ts";
+import type { LocalText } from "../model/text.ts";
 import { splitRecord } from "./csv-lines.ts";
 import { identifierSql } from "./engine.ts";
 import type { LoadContext } from "./load-source.ts";
@@ -104,10 +106,16 @@ function unknownCode(value: string, { name, declaration }: ColumnPlan, { classif
   return {
     column: name,
     value,
-    list: classification === undefined ? candidates.join(", ") : `${classification.title.vi} (${classification.version})`,
+    list: listName(classification, candidates),
     nearest: near,
-    nearestName: near === undefined || byName ? undefined : classification?.items.get(near)?.name.vi,
+    nearestName: near === undefined || byName ? undefined : classification?.items.get(near)?.name,
   };
+}
+
+function listName(classification: Classification | undefined, candidates: readonly string[]): LocalText {
+  if (classification === undefined) return { vi: candidates.join(", "), en: candidates.join(", ") };
+  const { title, version } = classification;
+  return { vi: `${title.vi} (${version})`, en: `${title.en} (${version})` };
 }
 
 async function duplicateKeys(search: FaultSearch): Promise<readonly Diagnostic[]> {

@@ -74,12 +74,12 @@ export const terminalWords: { readonly [L in Language]: TerminalWords } = {
     noWorkspace: (folder) =>
       `${folder} không có tệp nhip.yaml. Tạo không gian làm việc mới: nhip new ${folder === "." ? "TEN-THU-MUC" : folder}`,
     folderExists: (folder) => `${folder} đã có và không trống; chọn thư mục khác để không ghi đè lên tệp nào.`,
-    unknownExample: (name, known) => `không có ví dụ “${name}”; có: ${known}`,
+    unknownExample: (name, known) => `không có ví dụ "${name}"; có: ${known}`,
     created: (folder) => [
       `Đã tạo ${folder}.`,
       `Tiếp theo: sửa ${folder}/nhip.yaml, rồi nhip check ${folder} và nhip build ${folder}`,
     ],
-    noFigure: (figure) => `bản dựng này không có con số “${figure}”`,
+    noFigure: (figure) => `bản dựng này không có con số "${figure}"`,
     notBuilt: "Chưa có bản dựng mới nhất; đang dựng lại …",
     rows: (count, source, simulated, confidential) =>
       `${count} dòng của nguồn ${source}${simulated ? " (mô phỏng)" : ""}${confidential ? " (nội bộ)" : ""}`,
@@ -94,10 +94,10 @@ export const terminalWords: { readonly [L in Language]: TerminalWords } = {
       `${rows} dòng mô phỏng trong ${folder}, ${seconds} giây (${rate} dòng mỗi giây).`,
     missingArgument: (command, argument) => `nhip ${command} còn thiếu ${argument}`,
     unknownCommand: (name, nearest) =>
-      `không có lệnh “${name}”${nearest === undefined ? "" : `; có phải “${nearest}”?`}`,
+      `không có lệnh "${name}"${nearest === undefined ? "" : `; có phải "${nearest}"?`}`,
     unknownOption: (message) => `tùy chọn không đúng: ${message}`,
-    badPeriod: (text) => `“${text}” không phải là tháng; viết dạng 2024-09`,
-    badNumber: (option, text) => `${option} nhận số nguyên dương, không nhận “${text}”`,
+    badPeriod: (text) => `"${text}" không phải là tháng; viết dạng 2024-09`,
+    badNumber: (option, text) => `${option} nhận số nguyên dương, không nhận "${text}"`,
     ourFault: "Lỗi của chương trình, không phải của số liệu. Xin gửi nguyên văn phần dưới cho nhóm phát triển:",
     machineFault: (message) => `máy không cho phép: ${message}`,
   },
@@ -134,12 +134,12 @@ export const terminalWords: { readonly [L in Language]: TerminalWords } = {
       `${folder} has no nhip.yaml. To start a workspace: nhip new ${folder === "." ? "FOLDER" : folder}`,
     folderExists: (folder) =>
       `${folder} exists and is not empty; choose another folder, so that nothing is overwritten.`,
-    unknownExample: (name, known) => `there is no example “${name}”; there is: ${known}`,
+    unknownExample: (name, known) => `there is no example "${name}"; there is: ${known}`,
     created: (folder) => [
       `Created ${folder}.`,
       `Next: edit ${folder}/nhip.yaml, then nhip check ${folder} and nhip build ${folder}`,
     ],
-    noFigure: (figure) => `this build has no figure “${figure}”`,
+    noFigure: (figure) => `this build has no figure "${figure}"`,
     notBuilt: "There is no up-to-date build yet; building …",
     rows: (count, source, simulated, confidential) =>
       `${count} rows of ${source}${simulated ? " (simulated)" : ""}${confidential ? " (internal)" : ""}`,
@@ -154,10 +154,10 @@ export const terminalWords: { readonly [L in Language]: TerminalWords } = {
       `${rows} simulated rows in ${folder}, ${seconds} s (${rate} rows a second).`,
     missingArgument: (command, argument) => `nhip ${command} needs ${argument}`,
     unknownCommand: (name, nearest) =>
-      `there is no command “${name}”${nearest === undefined ? "" : `; did you mean “${nearest}”?`}`,
+      `there is no command "${name}"${nearest === undefined ? "" : `; did you mean "${nearest}"?`}`,
     unknownOption: (message) => `that option does not fit: ${message}`,
-    badPeriod: (text) => `“${text}” is not a month; write it like 2024-09`,
-    badNumber: (option, text) => `${option} takes a positive whole number, not “${text}”`,
+    badPeriod: (text) => `"${text}" is not a month; write it like 2024-09`,
+    badNumber: (option, text) => `${option} takes a positive whole number, not "${text}"`,
     ourFault: "This is a fault of the programme, not of the data. Send the following to its developers as it is:",
     machineFault: (message) => `the machine does not allow it: ${message}`,
   },

@@ -1,4 +1,5 @@
 /** Faults of data values: a row of a source breaks its contract, or the rows cannot make the figure that a method asks for. */
+import type { LocalText } from "../../model/text.ts";
 import type { MessagesOf } from "../message.ts";
 
 export interface DataDiagnostics {
@@ -16,7 +17,7 @@ export interface DataDiagnostics {
   "data/above-maximum": { column: string; value: string; maximum: number };
   "data/not-a-month": { column: string; value: string; format: string };
   "data/not-a-date": { column: string; value: string; format: string };
-  "data/unknown-code": { column: string; value: string; list: string; nearest: string | undefined; nearestName: string | undefined };
+  "data/unknown-code": { column: string; value: string; list: LocalText; nearest: string | undefined; nearestName: LocalText | undefined };
   "data/duplicate-key": { key: string; values: string };
   "data/missing-month": { source: string; months: readonly string[] };
   "data/no-weight": { indicator: string; code: string; source: string };
@@ -32,30 +33,30 @@ export const dataMessages: MessagesOf<DataDiagnostics> = {
   "data/missing-column": {
     vi: ({ column, headers, found, nearest }) => ({
       headline: `thiếu cột \`${column}\``,
-      notes: [`đầu cột cần có: ${headers.map((header) => `“${header}”`).join(" hoặc ")}`, `tệp có các cột: ${found.join(", ")}`],
+      notes: [`đầu cột cần có: ${headers.map((header) => `"${header}"`).join(" hoặc ")}`, `tệp có các cột: ${found.join(", ")}`],
       help:
         nearest === undefined
           ? "thêm cách ghi đầu cột này vào `header` của cột trong tệp khai báo nguồn"
-          : `có phải cột “${nearest}”? Nếu phải, thêm vào \`header\` của \`${column}\``,
+          : `có phải cột "${nearest}"? Nếu phải, thêm vào \`header\` của \`${column}\``,
     }),
     en: ({ column, headers, found, nearest }) => ({
       headline: `no column for \`${column}\``,
-      notes: [`expected a column headed ${headers.map((header) => `“${header}”`).join(" or ")}`, `the file has: ${found.join(", ")}`],
+      notes: [`expected a column headed ${headers.map((header) => `"${header}"`).join(" or ")}`, `the file has: ${found.join(", ")}`],
       help:
         nearest === undefined
           ? "add this file's header text to the column's `header` in the source's contract"
-          : `is it “${nearest}”? If so, add that to \`header\` of \`${column}\``,
+          : `is it "${nearest}"? If so, add that to \`header\` of \`${column}\``,
     }),
   },
   "data/repeated-column": {
     vi: ({ column, header }) => ({
       headline: `hai cột cùng ứng với \`${column}\``,
-      notes: [`đầu cột “${header}” xuất hiện hơn một lần`],
+      notes: [`đầu cột "${header}" xuất hiện hơn một lần`],
       help: "bỏ hoặc đổi tên một trong hai cột",
     }),
     en: ({ column, header }) => ({
       headline: `two columns match \`${column}\``,
-      notes: [`“${header}” heads more than one column`],
+      notes: [`"${header}" heads more than one column`],
       help: "remove or rename one of them",
     }),
   },
@@ -110,13 +111,13 @@ export const dataMessages: MessagesOf<DataDiagnostics> = {
   },
   "data/not-a-number": {
     vi: ({ column, value, mark }) => ({
-      headline: `“${value}” không phải là số`,
+      headline: `"${value}" không phải là số`,
       label: "không phải số",
       notes: [`cột \`${column}\` nhận số${mark === undefined ? "" : ` với dấu thập phân \`${mark}\``}`],
       help: "sửa giá trị trong tệp gốc, hoặc sửa `decimal` của nguồn nếu dấu thập phân khai sai",
     }),
     en: ({ column, value, mark }) => ({
-      headline: `“${value}” is not a number`,
+      headline: `"${value}" is not a number`,
       label: "not a number",
       notes: [`column \`${column}\` takes numbers${mark === undefined ? "" : ` with \`${mark}\` as the decimal mark`}`],
       help: "correct the value at its origin, or the source's `decimal` if the mark is declared wrongly",
@@ -124,29 +125,29 @@ export const dataMessages: MessagesOf<DataDiagnostics> = {
   },
   "data/ambiguous-number": {
     vi: ({ column, value }) => ({
-      headline: `“${value}” có thể là hai số khác nhau`,
+      headline: `"${value}" có thể là hai số khác nhau`,
       label: "phần nghìn hay thập phân?",
       notes: [
-        `dấu trong “${value}” có thể phân nhóm nghìn hoặc ngăn phần thập phân; nguồn chưa khai dấu thập phân (cột \`${column}\`)`,
+        `dấu trong "${value}" có thể phân nhóm nghìn hoặc ngăn phần thập phân; nguồn chưa khai dấu thập phân (cột \`${column}\`)`,
       ],
       help: 'khai `decimal: ","` hoặc `decimal: "."` trong tệp khai báo nguồn',
     }),
     en: ({ column, value }) => ({
-      headline: `“${value}” could be two different numbers`,
+      headline: `"${value}" could be two different numbers`,
       label: "thousands or decimals?",
-      notes: [`the mark in “${value}” may group thousands or start the decimals; the source declares no decimal mark (column \`${column}\`)`],
+      notes: [`the mark in "${value}" may group thousands or start the decimals; the source declares no decimal mark (column \`${column}\`)`],
       help: 'declare `decimal: ","` or `decimal: "."` in the source\'s contract',
     }),
   },
   "data/too-many-decimals": {
     vi: ({ column, value, decimals }) => ({
-      headline: `“${value}” có nhiều hơn ${String(decimals)} chữ số thập phân`,
+      headline: `"${value}" có nhiều hơn ${String(decimals)} chữ số thập phân`,
       label: "thừa chữ số",
       notes: [`cột \`${column}\` khai tối đa ${String(decimals)} chữ số thập phân; số liệu không bị tự ý làm tròn`],
       help: "tăng `decimals` của cột, hoặc làm tròn ở nơi gửi",
     }),
     en: ({ column, value, decimals }) => ({
-      headline: `“${value}” has more than ${String(decimals)} decimals`,
+      headline: `"${value}" has more than ${String(decimals)} decimals`,
       label: "more digits than declared",
       notes: [`column \`${column}\` declares at most ${String(decimals)}; nothing is rounded silently`],
       help: "raise the column's `decimals`, or round where the data come from",
@@ -154,25 +155,25 @@ export const dataMessages: MessagesOf<DataDiagnostics> = {
   },
   "data/number-too-large": {
     vi: ({ column, value }) => ({
-      headline: `“${value}” quá lớn đối với cột \`${column}\``,
+      headline: `"${value}" quá lớn đối với cột \`${column}\``,
       label: "quá lớn",
       help: "kiểm tra đơn vị tính, hoặc giảm `decimals` của cột",
     }),
     en: ({ column, value }) => ({
-      headline: `“${value}” is too large for column \`${column}\``,
+      headline: `"${value}" is too large for column \`${column}\``,
       label: "too large",
       help: "check the unit, or lower the column's `decimals`",
     }),
   },
   "data/below-minimum": {
     vi: ({ column, value, minimum }) => ({
-      headline: `“${value}” nhỏ hơn ${String(minimum)}`,
+      headline: `"${value}" nhỏ hơn ${String(minimum)}`,
       label: `phải từ ${String(minimum)} trở lên`,
       notes: [`cột \`${column}\` khai \`minimum: ${String(minimum)}\``],
       help: "đối chiếu với phiếu gốc",
     }),
     en: ({ column, value, minimum }) => ({
-      headline: `“${value}” is below ${String(minimum)}`,
+      headline: `"${value}" is below ${String(minimum)}`,
       label: `must be at least ${String(minimum)}`,
       notes: [`column \`${column}\` declares \`minimum: ${String(minimum)}\``],
       help: "check it against the original return",
@@ -180,13 +181,13 @@ export const dataMessages: MessagesOf<DataDiagnostics> = {
   },
   "data/above-maximum": {
     vi: ({ column, value, maximum }) => ({
-      headline: `“${value}” lớn hơn ${String(maximum)}`,
+      headline: `"${value}" lớn hơn ${String(maximum)}`,
       label: `không được quá ${String(maximum)}`,
       notes: [`cột \`${column}\` khai \`maximum: ${String(maximum)}\``],
       help: "đối chiếu với phiếu gốc",
     }),
     en: ({ column, value, maximum }) => ({
-      headline: `“${value}” is above ${String(maximum)}`,
+      headline: `"${value}" is above ${String(maximum)}`,
       label: `must be at most ${String(maximum)}`,
       notes: [`column \`${column}\` declares \`maximum: ${String(maximum)}\``],
       help: "check it against the original return",
@@ -194,13 +195,13 @@ export const dataMessages: MessagesOf<DataDiagnostics> = {
   },
   "data/not-a-month": {
     vi: ({ column, value, format }) => ({
-      headline: `“${value}” không phải là tháng`,
+      headline: `"${value}" không phải là tháng`,
       label: "không phải tháng",
       notes: [`cột \`${column}\` nhận tháng dạng ${format}`],
       help: "ghi lại tháng theo dạng này, hoặc đổi `format` của cột",
     }),
     en: ({ column, value, format }) => ({
-      headline: `“${value}” is not a month`,
+      headline: `"${value}" is not a month`,
       label: "not a month",
       notes: [`column \`${column}\` takes months as ${format}`],
       help: "write the month so, or change the column's `format`",
@@ -208,13 +209,13 @@ export const dataMessages: MessagesOf<DataDiagnostics> = {
   },
   "data/not-a-date": {
     vi: ({ column, value, format }) => ({
-      headline: `“${value}” không phải là ngày`,
+      headline: `"${value}" không phải là ngày`,
       label: "không phải ngày",
       notes: [`cột \`${column}\` nhận ngày dạng ${format}`],
       help: "ghi lại ngày theo dạng này, hoặc đổi `format` của cột",
     }),
     en: ({ column, value, format }) => ({
-      headline: `“${value}” is not a date`,
+      headline: `"${value}" is not a date`,
       label: "not a date",
       notes: [`column \`${column}\` takes dates as ${format}`],
       help: "write the date so, or change the column's `format`",
@@ -222,22 +223,22 @@ export const dataMessages: MessagesOf<DataDiagnostics> = {
   },
   "data/unknown-code": {
     vi: ({ column, value, list, nearest, nearestName }) => ({
-      headline: `“${value}” không có trong ${list}`,
+      headline: `"${value}" không có trong ${list.vi}`,
       label: "không có mã này",
-      notes: [`cột \`${column}\` nhận mã của ${list}`],
+      notes: [`cột \`${column}\` nhận mã của ${list.vi}`],
       help:
         nearest === undefined
           ? "sửa mã trong tệp gốc, hoặc bổ sung mã vào bảng phân loại"
-          : `có phải “${nearest}”${nearestName === undefined ? "" : ` (${nearestName})`}? Bảng tính hay làm mất số 0 đứng đầu: định dạng cột này là văn bản`,
+          : `có phải "${nearest}"${nearestName === undefined ? "" : ` (${nearestName.vi})`}? Bảng tính hay làm mất số 0 đứng đầu: định dạng cột này là văn bản`,
     }),
     en: ({ column, value, list, nearest, nearestName }) => ({
-      headline: `“${value}” is not a code of ${list}`,
+      headline: `"${value}" is not a code of ${list.en}`,
       label: "no such code",
-      notes: [`column \`${column}\` takes codes of ${list}`],
+      notes: [`column \`${column}\` takes codes of ${list.en}`],
       help:
         nearest === undefined
           ? "correct the code at its origin, or add it to the classification"
-          : `did you mean “${nearest}”${nearestName === undefined ? "" : ` (${nearestName})`}? Spreadsheets drop leading zeros: format this column as text`,
+          : `did you mean "${nearest}"${nearestName === undefined ? "" : ` (${nearestName.en})`}? Spreadsheets drop leading zeros: format this column as text`,
     }),
   },
   "data/duplicate-key": {
