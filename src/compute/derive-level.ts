@@ -84,27 +84,25 @@ function deriveIndex(key: ObservationKey, indicator: IndicatorPlan, context: Der
       rule: span.length > 1 ? "mean-of-months" : "sum-of-rows",
       value: roundForStorage(average.value),
       unit: "none",
-      inputs: average.imputed,
+      inputs: isZero(average.imputed) ? [] : [{ label, rule: "imputed", value: roundForStorage(average.imputed), unit: "none", inputs: [] }],
       ...(rows === undefined ? {} : { rows }),
     },
     ...(base === undefined ? [] : [{ label, rule: "base-average" as const, value: roundForStorage(base), unit: "none", inputs: [] }]),
   ]);
+}
 
-  function averageQuantity(item: string, territory: string, months: readonly Month[], set: CellSet): { readonly value: Rational; readonly imputed: readonly Derivation[] } {
-    let total = zero;
-    let imputed = zero;
-    for (const month of months) {
-      const cell = set.at({ item, territory, month: monthOrdinal(month), basis: "month" });
-      if (cell === undefined) continue;
-      total = add(total, cell.value);
-      imputed = add(imputed, cell.imputed);
-    }
-    const count = rational(months.length);
-    const part: readonly Derivation[] = isZero(imputed)
-      ? []
-      : [{ label, rule: "imputed", value: roundForStorage(divide(imputed, count)), unit: "none", inputs: [] }];
-    return { value: divide(total, count), imputed: part };
+/** The mean of a product's monthly quantities, and the part of it that was imputed. */
+function averageQuantity(item: string, territory: string, months: readonly Month[], set: CellSet): { readonly value: Rational; readonly imputed: Rational } {
+  let total = zero;
+  let imputed = zero;
+  for (const month of months) {
+    const cell = set.at({ item, territory, month: monthOrdinal(month), basis: "month" });
+    if (cell === undefined) continue;
+    total = add(total, cell.value);
+    imputed = add(imputed, cell.imputed);
   }
+  const count = rational(months.length);
+  return { value: divide(total, count), imputed: divide(imputed, count) };
 }
 
 function deriveSum(key: ObservationKey, indicator: IndicatorPlan, context: DeriveContext, node: Node): Derivation {
