@@ -19,6 +19,8 @@ export type Inline =
 
 export interface Cell {
   readonly text: string;
+  /** Where the cell holds more than one figure, or a figure among words. */
+  readonly content?: readonly Inline[];
   readonly observation?: string;
   readonly align: "start" | "end";
 }
@@ -26,6 +28,8 @@ export interface Cell {
 export interface TableBlock {
   readonly kind: "table";
   readonly caption: string;
+  /** The caption with its figures. */
+  readonly captionContent: readonly Inline[];
   readonly unit?: string;
   /** Head rows; a cell may span columns. */
   readonly head: readonly (readonly { readonly text: string; readonly span: number }[])[];
@@ -36,10 +40,12 @@ export interface TableBlock {
 
 export interface ChartPoint {
   readonly label: string;
+  /** In the chart's unit, at full precision. */
   readonly value: Decimal;
   /** As printed beside the mark. */
   readonly text: string;
-  readonly observation: string;
+  /** None for what remains of a whole. */
+  readonly observation: string | undefined;
   readonly highlighted: boolean;
 }
 
@@ -48,13 +54,20 @@ export interface ChartBlock {
   readonly type: "bars" | "line" | "columns";
   /** A sentence that states the finding. */
   readonly title: string;
+  /** The title with its figures. */
+  readonly titleContent: readonly Inline[];
   readonly unit: string;
   readonly points: readonly ChartPoint[];
   readonly source: string;
 }
 
 export type Block =
-  | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly kicker?: string; readonly content: readonly Inline[] }
+  | {
+      readonly kind: "heading";
+      readonly level: 1 | 2 | 3;
+      readonly kicker?: string;
+      readonly content: readonly Inline[];
+    }
   | { readonly kind: "paragraph"; readonly content: readonly Inline[] }
   | { readonly kind: "list"; readonly ordered: boolean; readonly items: readonly (readonly Inline[])[] }
   | TableBlock
@@ -63,10 +76,14 @@ export type Block =
 /** One of the figures on the front page's ruled grid. */
 export interface HeadlineFigure {
   readonly label: string;
+  /** "trên", where the number is a bound. */
+  readonly prefix: string | undefined;
   readonly number: string;
   readonly unit: string;
   /** "tăng, 9 tháng so với cùng kỳ". */
   readonly remark: string;
+  /** The remark with its figures. */
+  readonly remarkContent: readonly Inline[];
   readonly direction: "up" | "down" | "level";
   readonly observation: string;
   /** The series behind the sparkline, oldest first. */
@@ -77,6 +94,8 @@ export interface ReportDocument {
   readonly id: string;
   readonly language: Language;
   readonly title: string;
+  /** The title with its figures. */
+  readonly titleContent: readonly Inline[];
   readonly lede: readonly Inline[];
   readonly period: Month;
   /** "9 tháng năm 2024". */

@@ -269,6 +269,7 @@ export const en: Lexicon = {
     }
   },
   rows: (count) => `${formatCount(count, "en")} source ${count === 1 ? "row" : "rows"}`,
+  sourceLine: (titles, simulated) => `Source: ${titles.join("; ")}.${simulated ? " The rows are simulated." : ""}`,
   statusName: { E: "estimate", P: "preliminary", A: "official" },
   derivation: {
     growth: "This period's level divided by that of the same period of the year before, less 1, times 100",

@@ -150,8 +150,8 @@ function comparisonOf({ observation: { measure, period, basis } }: PhrasedFigure
   return { measure: measure === "growth-previous" ? "growth-previous" : "growth", period, basis };
 }
 
-/** Scale and decimals of a printed value: the style's, else the method's, else what suits the measure or the unit. */
-function digitsOf(
+/** Scale (power of ten of the printed unit) and decimals of a printed value: the style's, else the method's, else what suits the measure or the unit. */
+export function digitsOf(
   measure: Measure,
   unit: string,
   display: FigureDisplay,

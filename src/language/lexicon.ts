@@ -64,6 +64,8 @@ export interface Lexicon {
   readonly headlineRemark: (remark: HeadlineRemark) => string;
   /** "41 dòng nguồn". */
   readonly rows: (count: number) => string;
+  /** "Nguồn: điều tra công nghiệp tháng. Dòng số liệu là mô phỏng." */
+  readonly sourceLine: (titles: readonly string[], simulated: boolean) => string;
   readonly statusName: Readonly<Record<ObservationStatus, string>>;
   /** How a step of a derivation was made, in one sentence. */
   readonly derivation: Readonly<Record<DerivationRule, string>>;

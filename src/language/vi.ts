@@ -218,6 +218,7 @@ export const vi: Lexicon = {
     }
   },
   rows: (count) => `${formatCount(count, "vi")} dòng nguồn`,
+  sourceLine: (titles, simulated) => `Nguồn: ${titles.join("; ")}.${simulated ? " Dòng số liệu là mô phỏng." : ""}`,
   statusName: { E: "ước tính", P: "sơ bộ", A: "chính thức" },
   derivation: {
     growth: "Mức kỳ này chia cho mức cùng kỳ năm trước, trừ 1, nhân 100",
