@@ -4,7 +4,7 @@ import { formatCount, formatDecimal } from "../language/numerals.ts";
 import { terminalWords } from "../language/terminal.ts";
 import type { Decimal } from "../model/decimal.ts";
 import { decimalToRational, withoutTrailingZeros } from "../model/decimal.ts";
-import type { Derivation, SourceRow } from "../model/derivation.ts";
+import type { Derivation, DerivationRule, SourceRow } from "../model/derivation.ts";
 import { roundHalfAwayFromZero } from "../model/rounding.ts";
 import type { Language } from "../model/text.ts";
 
@@ -12,23 +12,31 @@ import type { Language } from "../model/text.ts";
 const shownDecimals = 4;
 
 export function derivationLines(derivation: Derivation, language: Language): readonly string[] {
-  return linesOf(derivation, language, "", "");
+  return linesOf(derivation, { language, told: new Set() }, "", "");
 }
 
-function linesOf(node: Derivation, language: Language, first: string, rest: string): readonly string[] {
+interface Telling {
+  readonly language: Language;
+  /** Steps whose rule has been put in words: the first of a kind explains the others. */
+  readonly told: Set<DerivationRule>;
+}
+
+function linesOf(node: Derivation, telling: Telling, first: string, rest: string): readonly string[] {
+  const { language, told } = telling;
   const lexicon = lexiconOf(language);
   const words = terminalWords[language];
   const unit = lexicon.unitName(node.unit, 0, false);
   const period = node.period === undefined || node.basis === undefined ? "" : `, ${lexicon.periodHead(node.period, node.basis)}`;
   const remarks = [
-    lexicon.derivation[node.rule],
-    ...(node.weight === undefined ? [] : [words.weight(shown(node.weight, language))]),
+    ...(told.has(node.rule) ? [] : [lexicon.derivation[node.rule]]),
+    ...(node.weight === undefined ? [] : [(node.rule === "stratum" ? words.expansion : words.weight)(shown(node.weight, language))]),
     ...(node.imputedShare === undefined ? [] : [words.imputed(percentOf(node.imputedShare, language))]),
   ];
+  told.add(node.rule);
   const value = unit === "%" ? `${shown(node.value, language)}%` : `${shown(node.value, language)}${unit === "" ? "" : ` ${unit}`}`;
-  const lines = [`${first}${node.label[language]}${period}: ${value}  · ${remarks.join(" · ")}`];
+  const lines = [`${first}${node.label[language]}${period}: ${value}${remarks.map((remark) => ` · ${remark}`).join("")}`];
   const branches: ((lead: string, below: string) => readonly string[])[] = node.inputs.map(
-    (input) => (lead, below) => linesOf(input, language, lead, below),
+    (input) => (lead, below) => linesOf(input, telling, lead, below),
   );
   const { rows } = node;
   if (rows !== undefined) {

@@ -12,7 +12,7 @@ import type { Classification } from "../model/classification.ts";
 import type { CellSet } from "./cells.ts";
 import { formulaOf } from "./derived-levels.ts";
 import type { DeriveContext } from "./derive.ts";
-import { cellAt, labelOf } from "./derive.ts";
+import { cellAt, columnName, labelOf } from "./derive.ts";
 import { rootOf } from "./index-levels.ts";
 
 /** The derivation of a level, or of a figure taken as published; `undefined` where the build has none. */
@@ -81,7 +81,7 @@ function deriveIndex(key: ObservationKey, indicator: IndicatorPlan, context: Der
       label,
       period: key.period,
       basis: key.basis,
-      rule: span.length > 1 ? "mean-of-months" : "sum-of-rows",
+      rule: span.length > 1 ? "mean-of-quantities" : "sum-of-rows",
       value: roundForStorage(average.value),
       unit: "none",
       inputs: isZero(average.imputed) ? [] : [{ label, rule: "imputed", value: roundForStorage(average.imputed), unit: "none", inputs: [] }],
@@ -115,7 +115,9 @@ function deriveSum(key: ObservationKey, indicator: IndicatorPlan, context: Deriv
   const cells = key.item === wholeItem ? (indicator.whole ?? indicator.id) : (breakdown?.cells ?? indicator.id);
   const months = monthsCovered(key.period, key.basis);
   const strata = computed.strata.get(cells);
+  const { method } = indicator;
   if (strata !== undefined) {
+    const survey = method.kind === "total" ? method.survey : undefined;
     if (months.length > 1) {
       return node("sum-of-months", months.map((period) => deriveLevel({ ...key, period, basis: "month" }, context)));
     }
@@ -124,7 +126,7 @@ function deriveSum(key: ObservationKey, indicator: IndicatorPlan, context: Deriv
     const inputs = answered.map((stratum): Derivation => {
       const units = stratum.units ?? zero;
       return {
-        label: stratumLabel(stratum.stratum, computed.classifications),
+        label: columnName(survey?.stratum, stratum.stratum, "source" in method ? method.source : undefined, context),
         rule: "stratum",
         value: roundForStorage(stratum.sum),
         unit: indicator.method.unit,
@@ -135,7 +137,6 @@ function deriveSum(key: ObservationKey, indicator: IndicatorPlan, context: Deriv
     return node("survey-total", inputs, rowsOf(key, cells, months, context));
   }
   const from = indicator.method.kind === "stock" ? [monthFromOrdinal(0), key.period] : months;
-  const method = indicator.method;
   const counted = (method.kind === "flow" || method.kind === "stock") && method.value === undefined;
   const rule = method.kind === "stock" && method.closed !== undefined ? "open-at-date" : counted ? "count-of-rows" : "sum-of-rows";
   return node(rule, [], rowsOf(key, cells, from, context));
@@ -149,14 +150,6 @@ function partsOf(item: string, classification: Classification | undefined, prese
       ? [...classification.items.values()].filter(({ parent }) => parent === undefined || parent === wholeItem).map(({ code }) => code)
       : (classification.children.get(item) ?? []);
   return children.filter((code) => code !== wholeItem && present.includes(code));
-}
-
-function stratumLabel(code: string, classifications: ReadonlyMap<string, Classification>) {
-  for (const { items } of classifications.values()) {
-    const found = items.get(code);
-    if (found !== undefined) return found.name;
-  }
-  return { vi: code, en: code };
 }
 
 function derivePublished(key: ObservationKey, indicator: IndicatorPlan, context: DeriveContext): Derivation | undefined {

@@ -3,6 +3,7 @@
  * lineage alone, so explaining never computes the build again.
  */
 import type { IndicatorPlan } from "../compile/plan.ts";
+import { decimalToRational } from "../model/decimal.ts";
 import type { Derivation, DerivationRule } from "../model/derivation.ts";
 import type { ObservationKey } from "../model/observation.ts";
 import { observationId, wholeItem } from "../model/observation.ts";
@@ -18,6 +19,10 @@ import { deriveLevel } from "./derive-level.ts";
 import type { Levels } from "./levels.ts";
 import type { Computed } from "./lineage.ts";
 import { contributionAt, growthOver } from "./observe.ts";
+import { variationOf } from "./survey-cells.ts";
+
+/** Territories listed under a rank, unless its own stands further down. */
+const shownRanks = 5;
 
 /** What deriving needs of the build, made once for many figures. */
 export interface DeriveContext {
@@ -87,15 +92,20 @@ export function derive(key: ObservationKey, context: DeriveContext): Derivation 
     case "rank": {
       const ranked = rankBy(own.territories, (place) => cellAt({ ...key, territory: place }, own)?.value);
       const place = ranked.find(({ row }) => row === key.territory)?.rank;
-      const inputs = ranked.slice(0, Math.max(place ?? 0, 5)).map(({ row }) => deriveLevel({ ...key, territory: row, measure: "level" }, context));
+      const inputs = ranked.slice(0, Math.max(place ?? 0, shownRanks)).map(({ row }) => {
+        const made = deriveLevel({ ...key, territory: row, measure: "level" }, context);
+        return made === undefined ? undefined : { ...made, label: territoryName(row, indicator, context) };
+      });
       return make("rank", place === undefined ? undefined : rational(place), "rank", inputs);
     }
     case "items": {
       const present = own.items.filter((item) => item !== wholeItem && !isZero(cellAt({ ...key, item }, own)?.value ?? zero));
       return make("items", rational(present.length), "item", present.map((item) => levelAt({ item })));
     }
-    case "cv":
-      return now === undefined ? undefined : { ...(levelAt({}) ?? { inputs: [], label: indicator.method.title, value: roundForStorage(now.value), unit: indicator.method.unit }), rule: "cv" };
+    case "cv": {
+      const variation = variationOf(context.computed.strata.get(key.indicator) ?? [], key.territory, monthOrdinal(key.period));
+      return make("cv", variation === undefined ? undefined : decimalToRational(variation), "percent", [levelAt({})]);
+    }
   }
 }
 
@@ -104,21 +114,24 @@ export function cellAt(key: ObservationKey, levels: Levels): Cell | undefined {
 }
 
 /** What a step speaks of: the item where there is one, another territory where it is one, otherwise the indicator. */
-export function labelOf(key: ObservationKey, indicator: IndicatorPlan, { computed }: DeriveContext): LocalText {
-  if (key.territory !== computed.plan.territory) {
-    for (const classification of computed.classifications.values()) {
-      const found = classification.items.get(key.territory);
-      if (found !== undefined && indicator.method.kind !== "ratio" && indicator.method.kind !== "derived") return found.name;
-    }
-  }
+export function labelOf(key: ObservationKey, indicator: IndicatorPlan, context: DeriveContext): LocalText {
+  const { plan, classifications } = context.computed;
+  if (key.territory !== plan.territory) return territoryName(key.territory, indicator, context);
   if (key.item === wholeItem) return indicator.method.title;
-  const lists = indicator.breakdowns.map(({ classification }) => classification);
   const published = indicator.method.kind === "published" ? indicator.method.classification : undefined;
-  for (const id of published === undefined ? lists : [published]) {
-    const found = computed.classifications.get(id)?.items.get(key.item);
-    if (found !== undefined) return found.name;
-  }
-  return { vi: key.item, en: key.item };
+  const lists = published === undefined ? indicator.breakdowns.map(({ classification }) => classification) : [published];
+  return lists.map((id) => classifications.get(id)?.items.get(key.item)?.name).find((name) => name !== undefined) ?? { vi: key.item, en: key.item };
+}
+
+/** The name of a code in a column of the indicator's source: each column has its own code list. */
+export function columnName(column: string | undefined, code: string, source: string | undefined, { computed }: DeriveContext): LocalText {
+  const declared = computed.plan.sources.find(({ id }) => id === source)?.columns.find(({ name }) => name === column)?.declaration;
+  const list = declared?.type === "code" ? computed.classifications.get(declared.classification ?? "") : undefined;
+  return list?.items.get(code)?.name ?? { vi: code, en: code };
+}
+
+function territoryName(code: string, { method }: IndicatorPlan, context: DeriveContext): LocalText {
+  return "territory" in method && "source" in method ? columnName(method.territory, code, method.source, context) : { vi: code, en: code };
 }
 
 function ratioOf(now: Cell | undefined, before: Cell | undefined): Rational | undefined {

@@ -3,12 +3,8 @@ import type { CheckedWorkspace } from "../check/checked.ts";
 import type { Plan } from "../compile/plan.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
-import type { Decimal } from "../model/decimal.ts";
 import type { Observation } from "../model/observation.ts";
-import { wholeItem } from "../model/observation.ts";
 import type { Rational } from "../model/rational.ts";
-import { add, divide, rational, zero } from "../model/rational.ts";
-import { coefficientOfVariation } from "../statistics/survey.ts";
 import { apportionContributions } from "./apportion-contributions.ts";
 import { computeLevels } from "./compute-levels.ts";
 import type { CellSet } from "./cells.ts";
@@ -23,6 +19,7 @@ import { faultsOfIndex, readBases, readTargets, readWeights } from "./reference-
 import { runCellQuery } from "./run-cells.ts";
 import type { SourceReader } from "./source-reader.ts";
 import type { SurveyStratum } from "./survey-cells.ts";
+import { variationOf } from "./survey-cells.ts";
 
 export interface Run {
   readonly computed: Computed;
@@ -104,17 +101,6 @@ function observationsOf(computed: Computed, progress: Progress): readonly Observ
     const hierarchies = indicator.breakdowns.flatMap(({ classification }) => computed.classifications.get(classification) ?? []);
     return [...apportionContributions(made, own, hierarchies), ...publishedObservations(indicator, plan, computed.cells)];
   });
-}
-
-function variationOf(strata: readonly SurveyStratum[], territory: string, month: number): Decimal | undefined {
-  let total = zero;
-  let variance = zero;
-  for (const stratum of strata) {
-    if (stratum.month !== month || stratum.territory !== territory || stratum.item !== wholeItem || stratum.units === undefined) continue;
-    total = add(total, divide({ numerator: stratum.units.numerator * stratum.sum.numerator, denominator: stratum.units.denominator * stratum.sum.denominator }, rational(stratum.respondents)));
-    variance = add(variance, stratum.variance);
-  }
-  return total === zero ? undefined : coefficientOfVariation(total, variance);
 }
 
 function noTarget(indicator: string, plan: { readonly target: string; readonly source: string }, year: number): Diagnostic {

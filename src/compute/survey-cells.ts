@@ -4,9 +4,12 @@
  */
 import type { CellAggregate, CellQuery, Plan, SourcePlan } from "../compile/plan.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Decimal } from "../model/decimal.ts";
+import { wholeItem } from "../model/observation.ts";
 import { monthOrdinal } from "../model/period.ts";
 import type { Rational } from "../model/rational.ts";
-import { add, divide, multiply, rational, subtract, zero } from "../model/rational.ts";
+import { add, divide, multiply, rational, subtract, sum as sumOf, zero } from "../model/rational.ts";
+import { coefficientOfVariation } from "../statistics/survey.ts";
 import type { CellEntry } from "./cells.ts";
 import { cellSet } from "./cells.ts";
 import { cellSql } from "./cell-sql.ts";
@@ -123,4 +126,11 @@ function missingFrames(query: CellQuery, plan: Plan, strata: readonly SurveyStra
     related: [],
     count: 1,
   }));
+}
+
+/** √V̂/Ŷ of the whole in a month, percent; `undefined` where nothing was estimated. */
+export function variationOf(strata: readonly SurveyStratum[], territory: string, month: number): Decimal | undefined {
+  const own = strata.filter((stratum) => stratum.month === month && stratum.territory === territory && stratum.item === wholeItem);
+  const total = sumOf(own.map(({ units, sum, respondents }) => divide(multiply(units ?? zero, sum), rational(respondents))));
+  return own.length === 0 ? undefined : coefficientOfVariation(total, sumOf(own.map(({ variance }) => variance)));
 }

@@ -285,7 +285,7 @@ export const en: Lexicon = {
     "index-aggregate": "The average of the indices below, weighted by the base year's weights",
     "index-elementary": "The month's output divided by the base year's monthly average, times 100",
     "index-published": "The index as the statistics office published it",
-    "mean-of-months": "The average of the indices of the period's months",
+    "mean-of-quantities": "Mean monthly quantity of the period",
     "sum-of-months": "The sum of the period's months",
     "sum-of-items": "The sum of the items below",
     "base-average": "The monthly average of the base year",

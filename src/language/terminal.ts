@@ -32,6 +32,7 @@ interface TerminalWords {
   readonly rows: (count: string, source: string, simulated: boolean, confidential: boolean) => string;
   readonly moreRows: (count: string) => string;
   readonly weight: (weight: string) => string;
+  readonly expansion: (factor: string) => string;
   readonly imputed: (share: string) => string;
   readonly serving: (title: string, address: string) => readonly string[];
   readonly portTaken: (port: number) => string;
@@ -85,6 +86,7 @@ export const terminalWords: { readonly [L in Language]: TerminalWords } = {
       `${count} dòng của nguồn ${source}${simulated ? " (mô phỏng)" : ""}${confidential ? " (nội bộ)" : ""}`,
     moreRows: (count) => `… và ${count} dòng nữa`,
     weight: (weight) => `quyền số ${weight}`,
+    expansion: (factor) => `nhân ${factor}`,
     imputed: (share) => `bổ khuyết ${share}%`,
     serving: (title, address) => [title, `Đang mở tại ${address}`],
     portTaken: (port) =>
@@ -145,6 +147,7 @@ export const terminalWords: { readonly [L in Language]: TerminalWords } = {
       `${count} rows of ${source}${simulated ? " (simulated)" : ""}${confidential ? " (internal)" : ""}`,
     moreRows: (count) => `… and ${count} more`,
     weight: (weight) => `weight ${weight}`,
+    expansion: (factor) => `times ${factor}`,
     imputed: (share) => `${share}% imputed`,
     serving: (title, address) => [title, `Serving on ${address}`],
     portTaken: (port) =>

@@ -234,7 +234,7 @@ export const vi: Lexicon = {
     "index-aggregate": "Bình quân gia quyền chỉ số của các nhóm bên dưới, quyền số của năm gốc",
     "index-elementary": "Sản lượng của tháng chia cho bình quân tháng của năm gốc, nhân 100",
     "index-published": "Chỉ số lấy như cơ quan thống kê đã công bố",
-    "mean-of-months": "Bình quân chỉ số các tháng trong kỳ",
+    "mean-of-quantities": "Sản lượng bình quân một tháng trong kỳ",
     "sum-of-months": "Cộng các tháng trong kỳ",
     "sum-of-items": "Cộng các mục bên dưới",
     "base-average": "Bình quân tháng của năm gốc",

@@ -17,7 +17,7 @@ export const derivationRules = [
   "index-aggregate",
   "index-elementary",
   "index-published",
-  "mean-of-months",
+  "mean-of-quantities",
   "sum-of-months",
   "sum-of-items",
   "base-average",
