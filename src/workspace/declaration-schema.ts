@@ -31,6 +31,15 @@ export function keysOf(schema: z.core.$ZodType | undefined, value: unknown): rea
   return object instanceof z.ZodObject ? Object.keys(object.shape) : [];
 }
 
+/** The keys that an object cannot do without; of alternatives, the first object's. */
+export function neededKeys(schema: z.core.$ZodType | undefined): readonly string[] {
+  const plain = schema === undefined ? undefined : bareSchema(schema);
+  if (plain instanceof z.ZodUnion) return plain.options.map(neededKeys).find((keys) => keys.length > 0) ?? [];
+  if (!(plain instanceof z.ZodObject)) return [];
+  const shape: Readonly<Record<string, z.core.$ZodType>> = plain.shape;
+  return Object.entries(shape).flatMap(([key, part]) => (innerOf(part) === undefined ? [key] : []));
+}
+
 /** The hint of a declaration, `tiếng Việt / English`, in its two languages. */
 export function hintOf(schema: z.core.$ZodType | undefined): LocalText | undefined {
   for (let at = schema; at !== undefined; at = innerOf(at)) {
@@ -40,6 +49,13 @@ export function hintOf(schema: z.core.$ZodType | undefined): LocalText | undefin
     return { vi, en };
   }
   return undefined;
+}
+
+/** The form a text must have: the hint of the declaration that a named one was made from, `monthText` for `calendar.first`. */
+export function formOf(schema: z.core.$ZodType | undefined): LocalText | undefined {
+  const origin = schema === undefined ? undefined : bareSchema(schema);
+  const parent = origin?._zod.parent;
+  return (parent === undefined ? undefined : formOf(parent)) ?? hintOf(schema);
 }
 
 /** What kind of value a declaration wants; both where there are alternatives. */

@@ -5,7 +5,7 @@ import { errorAt } from "../diagnostics/diagnostic.ts";
 import type { ValueKind } from "../diagnostics/messages/workspace.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { LocalText } from "../model/text.ts";
-import { bareSchema, hintOf, keysOf, kindsOf, listedValues, rangeOf, schemaAt, valueAt } from "./declaration-schema.ts";
+import { bareSchema, formOf, hintOf, keysOf, kindsOf, listedValues, neededKeys, rangeOf, schemaAt, valueAt } from "./declaration-schema.ts";
 import type { Located } from "./workspace.ts";
 import type { YamlFile, YamlPath } from "./yaml.ts";
 
@@ -13,7 +13,7 @@ import type { YamlFile, YamlPath } from "./yaml.ts";
 export function readDeclaration<S extends z.ZodType>(schema: S, yaml: YamlFile): Parsed<Located<z.output<S>> | undefined> {
   const first = schema.safeParse(yaml.value, { reportInput: true });
   if (first.success) return { value: located(first.data, yaml), diagnostics: [] };
-  const diagnostics = first.error.issues.flatMap((issue) => diagnosticsOf(issue, [], schema, yaml));
+  const diagnostics = withoutMisspelt(first.error.issues.flatMap((issue) => diagnosticsOf(issue, [], schema, yaml)));
   const strays = first.error.issues.filter((issue) => issue.code === "unrecognized_keys");
   if (strays.length < first.error.issues.length) return { value: undefined, diagnostics };
   const kept = strays.reduce((value, { path, keys }) => without(value, pathOf(path), keys), yaml.value);
@@ -23,6 +23,12 @@ export function readDeclaration<S extends z.ZodType>(schema: S, yaml: YamlFile):
 
 function located<T>(value: T, { file, spanOf, textOffsetAt }: YamlFile): Located<T> {
   return { value, file, spanOf, textOffsetAt };
+}
+
+/** A misspelt key is not told a second time as the missing one that it was meant to be. */
+function withoutMisspelt(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const misspelt = new Set(diagnostics.flatMap(({ code, params }) => (code === "workspace/unknown-key" && params.meant !== undefined ? [params.meant] : [])));
+  return diagnostics.filter(({ code, params }) => code !== "workspace/missing-key" || !misspelt.has(params.key));
 }
 
 /** One complaint of the declaration, at `above` of the file, as diagnostics. */
@@ -51,7 +57,10 @@ function diagnosticsOf(
     case "invalid_key":
     case "invalid_format": {
       const keyIssue = issue.code === "invalid_key";
-      const form = formOf(keyIssue ? keySchemaAt(schema, path, yaml.value) : part);
+      const form = formOf(keyIssue ? keySchemaAt(schema, path, yaml.value) : part) ?? {
+        vi: "xem hướng dẫn của khóa này",
+        en: "see the guide for this key",
+      };
       const span = yaml.spanOf(path, keyIssue ? "key" : "value");
       return [errorAt("workspace/wrong-form", span, { key: keyIssue ? keyOf(path.slice(0, -1)) : key, value: keyIssue ? key : String(value), form })];
     }
@@ -69,7 +78,7 @@ function diagnosticsOf(
     case "invalid_type":
     case "invalid_element":
     case "not_multiple_of":
-      return [wrongType(kindsOf(part), path, yaml)];
+      return [wrongType(part, path, yaml)];
     case "custom": {
       const [vi = issue.message, en = vi] = issue.message.split(" / ", 2);
       const written = yaml.writtenAt(path) ?? (typeof value === "string" ? value : "…");
@@ -93,7 +102,7 @@ function unionDiagnostics(
   if (closest !== undefined) return closest.flatMap((inner) => diagnosticsOf(inner, path, schema, yaml));
   const listed = listedValues(part);
   if (typeof value === "string" && listed.length > 0) return [notInList(listed, path, yaml)];
-  return [wrongType(kindsOf(part), path, yaml)];
+  return [wrongType(part, path, yaml)];
 }
 
 function isAboutKind({ code }: z.core.$ZodIssue): boolean {
@@ -127,13 +136,14 @@ function firstLine({ file, start, end }: Span): Span {
 
 function notInList(allowed: readonly string[], path: YamlPath, yaml: YamlFile): Diagnostic {
   const value = valueAt(yaml.value, path);
-  if (typeof value === "object") return wrongType(["text"], path, yaml);
+  if (typeof value === "object") return wrongType(undefined, path, yaml);
   const written = yaml.writtenAt(path) ?? String(value);
   const params = { key: keyOf(path), value: written, allowed, meant: nearest(written, allowed) };
   return errorAt("workspace/not-in-list", yaml.spanOf(path), params);
 }
 
-function wrongType(expected: readonly ValueKind[], path: YamlPath, yaml: YamlFile): Diagnostic {
+function wrongType(part: z.core.$ZodType | undefined, path: YamlPath, yaml: YamlFile): Diagnostic {
+  const expected: readonly ValueKind[] = part === undefined ? ["text"] : kindsOf(part);
   const found = kindOf(valueAt(yaml.value, path));
   const key = keyOf(path);
   const written = yaml.writtenAt(path);
@@ -141,7 +151,7 @@ function wrongType(expected: readonly ValueKind[], path: YamlPath, yaml: YamlFil
   if (expected.includes("text") && written !== undefined && written !== "") {
     return errorAt("workspace/unquoted-text", span, { key, written, found });
   }
-  return errorAt("workspace/wrong-type", span, { key, expected, found });
+  return errorAt("workspace/wrong-type", span, { key, expected, found, keys: neededKeys(part) });
 }
 
 function kindOf(value: unknown): ValueKind {
@@ -150,10 +160,6 @@ function kindOf(value: unknown): ValueKind {
   if (typeof value === "number") return Number.isInteger(value) ? "number" : "fraction";
   if (typeof value === "boolean") return "yes-or-no";
   return typeof value === "string" ? "text" : "keys";
-}
-
-function formOf(schema: z.core.$ZodType | undefined): LocalText {
-  return hintOf(schema) ?? { vi: "xem hướng dẫn của khóa này", en: "see the guide for this key" };
 }
 
 function keySchemaAt(schema: z.core.$ZodType, path: YamlPath, value: unknown): z.core.$ZodType | undefined {

@@ -42,7 +42,13 @@ export interface WorkspaceDiagnostics {
     readonly meant: string | undefined;
   };
   "workspace/missing-key": { readonly key: string; readonly meaning: LocalText | undefined };
-  "workspace/wrong-type": { readonly key: string; readonly expected: readonly ValueKind[]; readonly found: ValueKind };
+  "workspace/wrong-type": {
+    readonly key: string;
+    readonly expected: readonly ValueKind[];
+    readonly found: ValueKind;
+    /** Where keys are expected, those that cannot be left out. */
+    readonly keys: readonly string[];
+  };
   "workspace/unquoted-text": { readonly key: string; readonly written: string; readonly found: ValueKind };
   "workspace/not-in-list": {
     readonly key: string;
@@ -264,15 +270,15 @@ export const workspaceMessages: MessagesOf<WorkspaceDiagnostics> = {
     }),
   },
   "workspace/wrong-type": {
-    vi: ({ key, expected, found }) => ({
-      headline: `${subject(key, "vi")} phải là ${kindList(expected, "vi")}, không phải ${kinds[found].vi}`,
+    vi: ({ key, expected, found, keys }) => ({
+      headline: `${subject(key, "vi")} phải là ${kindList(expected, "vi")}, ${found === "nothing" ? "nhưng đang để trống" : `không phải ${kinds[found].vi}`}`,
       label: found === "nothing" ? "đang để trống" : `đây là ${kinds[found].vi}`,
-      help: typeHelp(expected, found).vi,
+      help: typeHelp(expected, found, keys).vi,
     }),
-    en: ({ key, expected, found }) => ({
-      headline: `${subject(key, "en")} must be ${kindList(expected, "en")}, not ${kinds[found].en}`,
-      label: `this is ${kinds[found].en}`,
-      help: typeHelp(expected, found).en,
+    en: ({ key, expected, found, keys }) => ({
+      headline: `${subject(key, "en")} must be ${kindList(expected, "en")}${found === "nothing" ? ", but is empty" : `, not ${kinds[found].en}`}`,
+      label: found === "nothing" ? "empty" : `this is ${kinds[found].en}`,
+      help: typeHelp(expected, found, keys).en,
     }),
   },
   "workspace/unquoted-text": {
@@ -396,11 +402,15 @@ function monthInWords(month: string): string {
   return month.replace(/^(\d+)-0?(\d+)$/, "$2/$1");
 }
 
-function typeHelp(expected: readonly ValueKind[], found: ValueKind): { readonly vi?: string; readonly en?: string } {
+function typeHelp(expected: readonly ValueKind[], found: ValueKind, keys: readonly string[]): { readonly vi?: string; readonly en?: string } {
   const isNumeric = expected.includes("number") || expected.includes("whole-number");
   if (found === "text" && isNumeric) return { vi: "viết số, không có dấu nháy và đơn vị", en: "write a number, without quotation marks or unit" };
   if (found === "text" && expected.includes("yes-or-no")) return { vi: "viết true hoặc false, không có dấu nháy", en: "write true or false, without quotation marks" };
   if (expected[0] === "list") return { vi: "viết trong ngoặc vuông: [ … ]", en: "write it in square brackets: [ … ]" };
+  if (expected.includes("keys") && keys.length > 0) {
+    const form = `\`{ ${keys.map((key) => `${key}: …`).join(", ")} }\``;
+    return { vi: `viết dạng ${form}`, en: `write it as ${form}` };
+  }
   if (expected[0] === "keys") return { vi: "viết từng khóa trên một dòng thụt vào", en: "write each key on an indented line of its own" };
   return {};
 }

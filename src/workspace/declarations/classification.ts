@@ -7,6 +7,6 @@ export const classificationDeclaration = z.strictObject({
   version: z.string().describe("Phiên bản, như VSIC 2018 / the version: a code means nothing without it"),
   file: z.string().describe("Tệp CSV cùng thư mục / the CSV beside this file"),
   levels: z.array(z.string()).min(1).describe("Từ toàn bộ đến chi tiết nhất / from the whole to the finest"),
-  cites: z.string().optional(),
+  cites: z.string().optional().describe("Ban hành theo văn bản nào / the decision that issued it"),
 });
 export type ClassificationDeclaration = z.infer<typeof classificationDeclaration>;

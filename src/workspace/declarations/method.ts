@@ -19,9 +19,9 @@ const plan = z
   .strictObject({
     source: identifier.describe("Nguồn chỉ tiêu kế hoạch / the source of targets"),
     target: z.string().describe("Mã chỉ tiêu / the target's code"),
-    code: z.string().default("target").describe("Cột mã chỉ tiêu"),
-    year: z.string().default("year").describe("Cột năm"),
-    value: z.string().default("value").describe("Cột giá trị"),
+    code: z.string().default("target").describe("Cột mã chỉ tiêu; mặc định target / the column of targets' codes; default target"),
+    year: z.string().default("year").describe("Cột năm; mặc định year / the year column; default year"),
+    value: z.string().default("value").describe("Cột giá trị; mặc định value / the value column; default value"),
   })
   .optional()
   .describe("Kế hoạch năm để tính phần trăm hoàn thành / the year's plan");
@@ -29,7 +29,7 @@ const plan = z
 const shared = {
   title: localText,
   short: localText.optional().describe("Tên ngắn trên bảng và biểu / for tables and charts"),
-  definition: localText.optional(),
+  definition: localText.optional().describe("Chỉ tiêu đo cái gì / what the indicator measures"),
   cites: z.string().describe("Phương pháp theo văn bản, tài liệu nào / the method it follows"),
   unit: z.string().describe("Đơn vị của mức, tính theo đơn vị gốc: VND, USD, project … / the level's unit, in ones"),
   display,
@@ -38,7 +38,7 @@ const shared = {
 };
 
 const rows = {
-  source: identifier,
+  source: identifier.describe("Nguồn: tên tệp trong sources/, không có .yaml / the source: a file's name in sources/, without .yaml"),
   where,
   month: z.string().default("month").describe("Cột tháng hay ngày / the month or date column"),
   territory: z.string().optional().describe("Cột địa bàn; mặc định là địa bàn của nhịp.yaml / the territory column"),
@@ -62,9 +62,12 @@ export const indexMethod = z.strictObject({
   ...shared,
   ...rows,
   item: z.string().describe("Cột mã sản phẩm hay thành phần / the column of products or components"),
-  classification: identifier,
+  classification: identifier.describe("Bảng phân loại của sản phẩm và các cấp trên / the classification of products and what they add up to"),
   value: z.string().describe("Cột sản lượng, hay chỉ số đã công bố / quantities, or published indices"),
-  from: z.enum(["quantities", "indices"]).default("quantities"),
+  from: z
+    .enum(["quantities", "indices"])
+    .default("quantities")
+    .describe("Tính từ sản lượng, hay từ chỉ số thành phần đã công bố / from quantities, or from published component indices"),
   establishment: z.string().optional().describe("Cột cơ sở: cần cho bổ khuyết và đếm phiếu / the unit that reports"),
   base: z
     .union([
@@ -121,13 +124,13 @@ export const flowMethod = z.strictObject({
 export const stockMethod = z.strictObject({
   kind: z.literal("stock"),
   ...shared,
-  source: identifier,
+  source: rows.source,
   where,
   opened: z.string().describe("Cột ngày bắt đầu hay ngày sự kiện / the day it begins, or the event's day"),
   closed: z.string().optional().describe("Cột ngày kết thúc, trống là còn mở / the day it ends; empty while open"),
-  territory: z.string().optional(),
-  count: z.string().optional(),
-  value: z.string().optional(),
+  territory: rows.territory,
+  count: z.string().optional().describe("Đếm giá trị khác nhau của cột; mặc định đếm dòng / count distinct values of a column; default: rows"),
+  value: z.string().optional().describe("Cộng cột này: ghi tăng dương, ghi giảm âm / sum this column: what ends is negative"),
   breakdowns,
   comparisons,
 });
@@ -135,8 +138,8 @@ export const stockMethod = z.strictObject({
 export const ratioMethod = z.strictObject({
   kind: z.literal("ratio"),
   ...shared,
-  numerator: identifier,
-  denominator: identifier,
+  numerator: identifier.describe("Chỉ tiêu tử số / the indicator above"),
+  denominator: identifier.describe("Chỉ tiêu mẫu số / the indicator below"),
   times: z.int().default(100).describe("100: phần trăm; 1: tỷ số / 100 for percent, 1 for a plain ratio"),
   bases: basisList(["month", "ytd"]),
   comparisons: comparisons.default([]),
@@ -154,17 +157,17 @@ export const publishedMethod = z.strictObject({
   kind: z.literal("published"),
   ...shared,
   ...rows,
-  item: z.string().optional(),
-  classification: identifier.optional(),
+  item: z.string().optional().describe("Cột mã, nếu nguồn có nhiều dòng mỗi tháng / the column of codes, where a month has several rows"),
+  classification: identifier.optional().describe("Bảng phân loại của cột mã / the classification of these codes"),
   measures: z
     .array(
       z.strictObject({
-        column: z.string(),
-        basis: z.enum(["month", "quarter", "ytd", "year", "end"]),
-        measure: z.enum(["level", "growth", "growth-previous", "share", "plan"]),
+        column: z.string().describe("Cột số liệu / the column with the figures"),
+        basis: z.enum(["month", "quarter", "ytd", "year", "end"]).describe("Kỳ: tháng, quý, cộng dồn, năm, cuối kỳ / month, quarter, year to date, year, end of period"),
+        measure: z.enum(["level", "growth", "growth-previous", "share", "plan"]).describe("Mức, tăng so với cùng kỳ, so với kỳ trước, tỷ trọng, phần trăm kế hoạch / level, growth on the same period, on the period before, share, percent of plan"),
         index: z.boolean().optional().describe("Cột ghi chỉ số (100 là không đổi) / the column holds 100 = no change"),
         months: z.int().default(0).describe("Lệch tháng: −1 là tháng trước kỳ báo cáo / −1: of the month before"),
-        status: z.enum(["E", "P", "A"]).optional(),
+        status: z.enum(["E", "P", "A"]).optional().describe("Ước tính, sơ bộ, chính thức / estimate, preliminary, official"),
       }),
     )
     .min(1),

@@ -27,12 +27,19 @@ const decimalColumn = z.strictObject({
   decimals: z.int().min(0).max(20).optional().describe("Số chữ số thập phân nhiều nhất; mặc định 6 / at most so many digits after the mark; default 6"),
   unit: z.string().optional().describe("Đơn vị gốc (VND, USD, …) / the unit in ones"),
   multiplier: z.int().min(0).max(15).optional().describe("Luỹ thừa của 10: triệu đồng là VND với 6 / power of ten: a million đồng is VND with 6"),
-  minimum: z.number().optional(),
-  maximum: z.number().optional(),
+  minimum: z.number().optional().describe("Giá trị nhỏ nhất cho phép, theo số ghi trong tệp / least value allowed, as written in the file"),
+  maximum: z.number().optional().describe("Giá trị lớn nhất cho phép / greatest value allowed"),
 });
-const integerColumn = z.strictObject({ type: z.literal("integer"), header, optional, unit: z.string().optional(), minimum: z.int().optional(), maximum: z.int().optional() });
-const monthColumn = z.strictObject({ type: z.literal("month"), header, optional, format: z.enum(["YYYY-MM", "MM/YYYY"]).optional() });
-const dateColumn = z.strictObject({ type: z.literal("date"), header, optional, format: z.enum(["YYYY-MM-DD", "DD/MM/YYYY"]).optional() });
+const integerColumn = z.strictObject({
+  type: z.literal("integer"),
+  header,
+  optional,
+  unit: z.string().optional().describe("Đơn vị (project, enterprise, …) / the unit"),
+  minimum: z.int().optional().describe("Giá trị nhỏ nhất cho phép / least value allowed"),
+  maximum: z.int().optional().describe("Giá trị lớn nhất cho phép / greatest value allowed"),
+});
+const monthColumn = z.strictObject({ type: z.literal("month"), header, optional, format: z.enum(["YYYY-MM", "MM/YYYY"]).optional().describe("Cách ghi tháng; mặc định YYYY-MM / how months are written; default YYYY-MM") });
+const dateColumn = z.strictObject({ type: z.literal("date"), header, optional, format: z.enum(["YYYY-MM-DD", "DD/MM/YYYY"]).optional().describe("Cách ghi ngày; mặc định YYYY-MM-DD / how days are written; default YYYY-MM-DD") });
 
 export const columnDeclaration = z.discriminatedUnion("type", [textColumn, codeColumn, decimalColumn, integerColumn, monthColumn, dateColumn]);
 export type ColumnDeclaration = z.infer<typeof columnDeclaration>;
@@ -44,8 +51,16 @@ export const sourceDeclaration = z.strictObject({
   simulated: z.boolean().optional().describe("Số liệu mô phỏng: được nói rõ ở mọi nơi / simulated rows: said wherever they are shown"),
   confidential: z.boolean().optional().describe("Dòng gốc chỉ dùng nội bộ / rows never leave the office"),
   decimal: z.enum([".", ","]).optional().describe("Dấu thập phân của tệp CSV / the decimal mark of the CSV files"),
-  delimiter: z.enum([",", ";", "\t"]).optional(),
-  columns: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), columnDeclaration),
+  delimiter: z.enum([",", ";", "\t"]).optional().describe("Dấu ngăn cột của tệp CSV; mặc định dấu phẩy / what separates the cells of CSV files; default a comma"),
+  columns: z
+    .record(
+      z
+        .string()
+        .regex(/^[a-z][a-z0-9_]*$/)
+        .describe("Tên cột: chữ thường không dấu, chữ số và gạch dưới / a column's name: lower-case letters, digits and underscores"),
+      columnDeclaration,
+    )
+    .describe("Các cột được dùng, mỗi cột một tên / the columns in use, by the name that methods call them"),
   key: z.array(z.string()).min(1).optional().describe("Các cột xác định một dòng / the columns that identify a row"),
   months: z
     .strictObject({
@@ -53,7 +68,8 @@ export const sourceDeclaration = z.strictObject({
       file: z.string().optional().describe("Biểu thức chính quy lấy tháng từ tên tệp, như ^(\\d{4}-\\d{2}) / a regular expression that takes the month from the file's name"),
       complete: z.boolean().optional().describe("Tháng nào trong lịch cũng phải có / every month of the calendar must be there"),
     })
-    .optional(),
+    .optional()
+    .describe("Tháng của các dòng lấy từ đâu / where the month of the rows comes from"),
   table: tableLayout.optional().describe("Chỗ của bảng trong tệp Excel / where the table sits in a workbook"),
 });
 export type SourceDeclaration = z.infer<typeof sourceDeclaration>;

@@ -15,7 +15,7 @@ export const workspaceDeclaration = z.strictObject({
     first: monthText.describe("Tháng đầu có số liệu / first month with data"),
     last: monthText.describe("Kỳ báo cáo / the reference month of the report"),
   }),
-  engine: z.enum(["duckdb"]).default("duckdb"),
+  engine: z.enum(["duckdb"]).default("duckdb").describe("Máy tính toán / what computes"),
   notice: localText.optional().describe("Lời báo in ở mọi nơi có số liệu này / shown wherever these data are shown (simulated, provisional …)"),
 });
 export type WorkspaceDeclaration = z.infer<typeof workspaceDeclaration>;
