@@ -4,6 +4,7 @@ import { errorAt, warningAt } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { isUnitCode, units } from "../model/unit.ts";
 import type { ColumnDeclaration } from "../workspace/declarations/source.ts";
+import { headersWithoutMonth } from "../workspace/workbook-table.ts";
 import type { DeclaredSource } from "../workspace/workspace.ts";
 import type { YamlPath } from "../workspace/yaml.ts";
 import type { KnownNames } from "./known-names.ts";
@@ -18,6 +19,7 @@ export function checkSource(source: DeclaredSource, names: KnownNames): readonly
     ...checkHeaders(source),
     ...checkNamedColumns(source),
     ...checkTable(source),
+    ...headersWithoutMonth(source.declaration),
   ];
 }
 
@@ -41,7 +43,9 @@ function checkColumn(
       const { unit, minimum, maximum } = column;
       if (unit !== undefined && !isUnitCode(unit)) {
         const known = Object.keys(units);
-        found.push(errorAt("source/unknown-unit", spanOf([...path, "unit"]), { unit, known, meant: nearest(unit, known) }));
+        found.push(
+          errorAt("source/unknown-unit", spanOf([...path, "unit"]), { unit, known, meant: nearest(unit, known) }),
+        );
       }
       if (minimum !== undefined && maximum !== undefined && minimum > maximum) {
         const params = { minimum: String(minimum), maximum: String(maximum) };
@@ -96,7 +100,12 @@ function checkHeaders({ declaration: { value, spanOf } }: DeclaredSource): reado
   for (const [column, { header }] of Object.entries(value.columns)) {
     const texts = header === undefined ? [column] : typeof header === "string" ? [header] : header;
     texts.forEach((text, index) => {
-      const path = ["columns", column, ...(header === undefined ? [] : ["header"]), ...(Array.isArray(header) ? [index] : [])];
+      const path = [
+        "columns",
+        column,
+        ...(header === undefined ? [] : ["header"]),
+        ...(Array.isArray(header) ? [index] : []),
+      ];
       const span = spanOf(path, header === undefined ? "key" : "value");
       const owner = owners.get(text);
       if (owner === undefined) owners.set(text, { column, span });

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parseMonth } from "../../src/model/period.ts";
 import { sourceDeclaration } from "../../src/workspace/declarations/source.ts";
 import type { WorkbookSheet, WorkbookValue } from "../../src/workspace/workbook-sheet.ts";
-import { readWorkbookTable } from "../../src/workspace/workbook-table.ts";
+import { headersWithoutMonth, readWorkbookTable } from "../../src/workspace/workbook-table.ts";
 
 type Grid = readonly (readonly WorkbookValue[])[];
 
@@ -19,25 +19,16 @@ function sheet(rows: Grid, more: Partial<WorkbookSheet> = {}): WorkbookSheet {
   };
 }
 
-function read(sheets: readonly WorkbookSheet[], contract: object, month = "2024-12") {
+function located(contract: object) {
   const value = sourceDeclaration.parse({ title: { vi: "Biểu", en: "Table" }, files: "*.xlsx", ...contract });
-  const located = {
-    value,
-    file: "sources/table.yaml",
-    spanOf: (path: readonly (string | number)[]) => ({ file: `sources/table.yaml:${path.join(".")}` }),
-  };
-  const { value: table, diagnostics } = readWorkbookTable(
-    sheets,
-    located,
-    "2024-12.xlsx",
-    month === "" ? undefined : parseMonth(month),
-  );
-  return {
-    table,
-    diagnostics,
-    rows: table?.rows.map(({ cells }) => cells),
-    faults: diagnostics.map(({ code, span, count }) => `${code} ${span.cell ?? span.file} ×${String(count)}`),
-  };
+  const spanOf = (path: readonly (string | number)[]) => ({ file: `sources/table.yaml:${path.join(".")}` });
+  return { value, file: "sources/table.yaml", spanOf };
+}
+
+function read(sheets: readonly WorkbookSheet[], contract: object, month = "2024-12") {
+  const { value: table, diagnostics } = readWorkbookTable(sheets, located(contract), "2024-12.xlsx", parseMonth(month));
+  const faults = diagnostics.map(({ code, span, count }) => `${code} ${span.cell ?? span.file} ×${String(count)}`);
+  return { table, diagnostics, rows: table?.rows.map(({ cells }) => cells), faults };
 }
 
 const _ = null;
@@ -207,18 +198,34 @@ describe("a column", () => {
     ]);
   });
 
-  test("with a month in its header needs a file with a month", () => {
-    expect(read([sheet(retailRows)], retail(), "").faults).toEqual([
-      "workbook/month-unknown sources/table.yaml:columns.month.header ×1",
-      "workbook/month-unknown sources/table.yaml:columns.growth.header ×1",
+  test("with a month in its header needs files whose names have one", () => {
+    const faultsOf = (more: object) =>
+      headersWithoutMonth(located({ ...retail(), ...more })).map(({ code, span }) => `${code} ${span.file}`);
+    expect(faultsOf({})).toEqual([
+      "workbook/month-unknown sources/table.yaml:columns.month.header",
+      "workbook/month-unknown sources/table.yaml:columns.growth.header",
     ]);
+    expect(faultsOf({ months: { file: "^(.{7})" } })).toEqual([]);
+  });
+});
+
+describe("the unit", () => {
+  test.each([
+    ["Tỷ đồng", []],
+    [["Triệu USD", "tỷ  đồng"], []],
+    ["Nghìn tỷ đồng", ["workbook/unit-not-found 26.Tongmuc!A3 ×1"]],
+    ["đồng", ["workbook/unit-not-found 26.Tongmuc!A3 ×1"]],
+  ])("%j is looked for above the data", (unit, expected) => {
+    expect(read([sheet(retailRows)], retail({ unit })).faults).toEqual(expected);
   });
 
-  test("that the layout names must be declared", () => {
-    expect(read([sheet(retailRows)], retail({ label: "grop" })).diagnostics).toMatchObject([
-      { code: "source/unknown-column", params: { column: "grop", meant: "group" } },
-    ]);
-  });
+  test.each(["Đơn vị tính: Tỷ đồng", "(Tỷ đồng)", "ĐVT: tỷ đồng", "(Đơn vị: tỷ đồng)"])(
+    "may be stated as %s",
+    (text) => {
+      const rows = retailRows.map((row, at) => (at === 1 ? [text] : row));
+      expect(read([sheet(rows)], retail({ unit: "Tỷ đồng" })).faults).toEqual([]);
+    },
+  );
 });
 
 describe("rows", () => {

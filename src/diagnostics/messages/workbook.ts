@@ -32,6 +32,7 @@ export interface WorkbookDiagnostics {
     readonly nearest: string | undefined;
   };
   "workbook/several-sheets": { readonly sheets: readonly string[] };
+  "workbook/unit-not-found": { readonly sheet: string; readonly units: readonly string[] };
   "workbook/table-not-found": { readonly sheet: string; readonly columns: readonly string[] };
   "workbook/header-not-found": {
     readonly column: string;
@@ -173,6 +174,18 @@ export const workbookMessages: MessagesOf<WorkbookDiagnostics> = {
       headline: `${countText(sheets.length, "en")} sheets are as the contract says`,
       notes: [`they are ${codeList(sheets, "en", "and")}`],
       help: "make `name` narrower, or add a `title`, until one is left",
+    }),
+  },
+  "workbook/unit-not-found": {
+    vi: ({ sheet, units }) => ({
+      headline: `phía trên bảng của trang ${quoted(sheet)} không ghi đơn vị tính ${listed(units, "vi")}`,
+      notes: ["số liệu đọc theo đơn vị đã khai; đơn vị đổi mà không biết thì số sai hàng nghìn lần"],
+      help: "xem đơn vị tính ghi trên bảng; nếu đã đổi, sửa `unit` và `multiplier`",
+    }),
+    en: ({ sheet, units }) => ({
+      headline: `nothing above the table of ${quoted(sheet)} states the unit ${listed(units, "en")}`,
+      notes: ["figures are read in the declared unit; a change that goes unseen makes them wrong a thousandfold"],
+      help: "look for the unit above the table; where it has changed, correct `unit` and `multiplier`",
     }),
   },
   "workbook/table-not-found": {

@@ -32,6 +32,9 @@ export const tableLayout = z.strictObject({
     .describe(
       "Cột nhận tên dòng: chữ đứng bên trái cột có đầu cột đầu tiên / the column that takes the rows' labels, left of the first headed column",
     ),
+  unit: texts
+    .optional()
+    .describe('Đơn vị tính phải ghi ở một ô trên bảng, như "Tỷ đồng" / the unit that a cell above the data must state'),
   sections: z
     .strictObject({
       column: z.string().describe("Cột nhận tên phần / the column that takes the section"),
