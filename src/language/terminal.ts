@@ -37,6 +37,8 @@ interface TerminalWords {
   readonly serving: (title: string, address: string) => readonly string[];
   readonly portTaken: (port: number) => string;
   readonly stop: string;
+  readonly noSimulation: (file: string) => string;
+  readonly reached: (figure: string, published: string, reached: string) => string;
   readonly simulated: (rows: string, folder: string, seconds: string, rate: string) => string;
   readonly missingArgument: (command: string, argument: string) => string;
   readonly unknownCommand: (name: string, nearest: string | undefined) => string;
@@ -92,8 +94,9 @@ export const terminalWords: { readonly [L in Language]: TerminalWords } = {
     portTaken: (port) =>
       `cổng ${String(port)} đang có chương trình khác dùng; chọn cổng khác: nhip serve --port ${String(port + 1)}`,
     stop: "Dừng: Ctrl+C",
-    simulated: (rows, folder, seconds, rate) =>
-      `${rows} dòng mô phỏng trong ${folder}, ${seconds} giây (${rate} dòng mỗi giây).`,
+    reached: (figure, published, reached) => `${figure}: đã in ${published}, số mô phỏng cho ${reached}`,
+    noSimulation: (file) => `không có tệp ${file}: lệnh này cần các con số đã công bố để làm số liệu khớp với chúng`,
+    simulated: (rows, folder, seconds, rate) => `${rows} dòng mô phỏng trong ${folder}, ${seconds} giây (${rate} dòng mỗi giây).`,
     missingArgument: (command, argument) => `nhip ${command} còn thiếu ${argument}`,
     unknownCommand: (name, nearest) =>
       `không có lệnh "${name}"${nearest === undefined ? "" : `; có phải "${nearest}"?`}`,
@@ -153,6 +156,8 @@ export const terminalWords: { readonly [L in Language]: TerminalWords } = {
     portTaken: (port) =>
       `another programme is using port ${String(port)}; choose one: nhip serve --port ${String(port + 1)}`,
     stop: "Stop: Ctrl+C",
+    reached: (figure, published, reached) => `${figure}: ${published} in print, ${reached} from the simulated rows`,
+    noSimulation: (file) => `there is no ${file}: this command needs the published figures that its rows shall compile to`,
     simulated: (rows, folder, seconds, rate) =>
       `${rows} simulated rows in ${folder}, ${seconds} s (${rate} rows a second).`,
     missingArgument: (command, argument) => `nhip ${command} needs ${argument}`,
