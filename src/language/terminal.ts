@@ -37,6 +37,7 @@ interface TerminalWords {
   readonly serving: (title: string, address: string) => readonly string[];
   readonly portTaken: (port: number) => string;
   readonly stop: string;
+  readonly outOfRange: (option: string, value: string, least: string, most: string) => string;
   readonly noSimulation: (file: string) => string;
   readonly reached: (figure: string, published: string, reached: string) => string;
   readonly simulated: (rows: string, folder: string, seconds: string, rate: string) => string;
@@ -95,6 +96,7 @@ export const terminalWords: { readonly [L in Language]: TerminalWords } = {
       `cổng ${String(port)} đang có chương trình khác dùng; chọn cổng khác: nhip serve --port ${String(port + 1)}`,
     stop: "Dừng: Ctrl+C",
     reached: (figure, published, reached) => `${figure}: đã in ${published}, số mô phỏng cho ${reached}`,
+    outOfRange: (option, value, least, most) => `${option} nhận từ ${least} đến ${most}, không nhận ${value}`,
     noSimulation: (file) => `không có tệp ${file}: lệnh này cần các con số đã công bố để làm số liệu khớp với chúng`,
     simulated: (rows, folder, seconds, rate) => `${rows} dòng mô phỏng trong ${folder}, ${seconds} giây (${rate} dòng mỗi giây).`,
     missingArgument: (command, argument) => `nhip ${command} còn thiếu ${argument}`,
@@ -157,6 +159,7 @@ export const terminalWords: { readonly [L in Language]: TerminalWords } = {
       `another programme is using port ${String(port)}; choose one: nhip serve --port ${String(port + 1)}`,
     stop: "Stop: Ctrl+C",
     reached: (figure, published, reached) => `${figure}: ${published} in print, ${reached} from the simulated rows`,
+    outOfRange: (option, value, least, most) => `${option} takes ${least} to ${most}, not ${value}`,
     noSimulation: (file) => `there is no ${file}: this command needs the published figures that its rows shall compile to`,
     simulated: (rows, folder, seconds, rate) =>
       `${rows} simulated rows in ${folder}, ${seconds} s (${rate} rows a second).`,

@@ -53,9 +53,9 @@ export async function run(invocation: Invocation): Promise<number> {
   if (typeof out !== "string") throw new UsageError(terminalWords[language].missingArgument("simulate", "--out DIR"));
   const plan = scalePlan(declaration, {
     ...(seed === undefined ? {} : { seed }),
-    establishments: sizes.establishments ?? scaleDefaults.establishments,
-    months: sizes.months ?? scaleDefaults.months,
-    provinces: sizes.provinces ?? scaleDefaults.provinces,
+    establishments: within("establishments", sizes.establishments ?? scaleDefaults.establishments, 1, 100_000_000, language),
+    months: within("months", sizes.months ?? scaleDefaults.months, 12, 1_200, language),
+    provinces: within("provinces", sizes.provinces ?? scaleDefaults.provinces, 1, scaleDefaults.provinces, language),
   });
   const written = await writeAtScale(plan, root, folder, {
     progress: (done, of, rows) => {
@@ -79,6 +79,11 @@ function readSimulation(invocation: Invocation, root: string, language: Language
   const read = yaml.value === undefined ? undefined : readDeclaration(simulationDeclaration, yaml.value);
   tellDiagnostics(invocation, language, [...yaml.diagnostics, ...(read?.diagnostics ?? [])], root);
   return read?.value?.value;
+}
+
+function within(option: string, value: number, least: number, most: number, language: Language): number {
+  if (value >= least && value <= most) return value;
+  throw new UsageError(terminalWords[language].outOfRange(`--${option}`, String(value), String(least), String(most)));
 }
 
 function tellRows(rows: number, folder: string, milliseconds: number, language: Language): void {
