@@ -45,7 +45,8 @@ export function comparableName(sql: string): string {
 
 function codeSql(declaration: Extract<ColumnDeclaration, { type: "code" }>, codes: string | undefined): ColumnSql {
   if (codes === undefined) return { type: "VARCHAR", typed: (raw) => raw, faults: () => [] };
-  const key = (raw: string): string => (declaration.match === "name" || declaration.aliases !== undefined ? comparableName(raw) : raw);
+  const key = (raw: string): string =>
+    declaration.match === "name" || declaration.aliases !== undefined ? comparableName(raw) : raw;
   return {
     type: "VARCHAR",
     typed: (raw) => `(SELECT code FROM ${codes} WHERE name = ${key(raw)})`,
@@ -53,7 +54,10 @@ function codeSql(declaration: Extract<ColumnDeclaration, { type: "code" }>, code
   };
 }
 
-function numberSql(declaration: Extract<ColumnDeclaration, { type: "decimal" | "integer" }>, mark: "." | "," | undefined): ColumnSql {
+function numberSql(
+  declaration: Extract<ColumnDeclaration, { type: "decimal" | "integer" }>,
+  mark: "." | "," | undefined,
+): ColumnSql {
   const decimals = decimalsOf(declaration);
   // A short column sums on 64-bit integers; a long one needs 128.
   const type = decimals <= 3 ? `DECIMAL(18,${String(decimals)})` : `DECIMAL(38,${String(decimals)})`;
@@ -74,9 +78,17 @@ function numberSql(declaration: Extract<ColumnDeclaration, { type: "decimal" | "
     faults: (raw) => [
       { code: "data/not-a-number", condition: `NOT regexp_full_match(${raw}, '${number}')` },
       ...(mark === undefined
-        ? [{ code: "data/ambiguous-number" as const, condition: `regexp_full_match(${raw}, '^[-+]?[1-9]\\d{0,2}[.,]\\d{3}$')` }]
+        ? [
+            {
+              code: "data/ambiguous-number" as const,
+              condition: `regexp_full_match(${raw}, '^[-+]?[1-9]\\d{0,2}[.,]\\d{3}$')`,
+            },
+          ]
         : []),
-      { code: "data/too-many-decimals", condition: `regexp_full_match(${plain(raw)}, '^.*\\.\\d{${String(decimals)}}\\d*[1-9]\\d*$')` },
+      {
+        code: "data/too-many-decimals",
+        condition: `regexp_full_match(${plain(raw)}, '^.*\\.\\d{${String(decimals)}}\\d*[1-9]\\d*$')`,
+      },
       { code: "data/number-too-large", condition: `${typed(raw)} IS NULL` },
       ...(declaration.minimum === undefined
         ? []
@@ -92,7 +104,8 @@ function numberSql(declaration: Extract<ColumnDeclaration, { type: "decimal" | "
 function monthSql(format: "YYYY-MM" | "MM/YYYY"): ColumnSql {
   const [pattern, year, month] =
     format === "YYYY-MM" ? ["^\\d{4}-(0[1-9]|1[0-2])$", [1, 4], [6, 2]] : ["^(0[1-9]|1[0-2])/\\d{4}$", [4, 4], [1, 2]];
-  const part = (raw: string, at: unknown): string => `try_cast(substr(${raw}, ${(at as readonly number[]).join(", ")}) AS INTEGER)`;
+  const part = (raw: string, at: unknown): string =>
+    `try_cast(substr(${raw}, ${(at as readonly number[]).join(", ")}) AS INTEGER)`;
   return {
     type: "INTEGER",
     typed: (raw) => `(${part(raw, year)} * 12 + ${part(raw, month)} - 1)`,
@@ -103,10 +116,13 @@ function monthSql(format: "YYYY-MM" | "MM/YYYY"): ColumnSql {
 function dateSql(format: "YYYY-MM-DD" | "DD/MM/YYYY"): ColumnSql {
   const iso = format === "YYYY-MM-DD";
   const pattern = iso ? "^\\d{4}-\\d{2}-\\d{2}$" : "^\\d{1,2}/\\d{1,2}/\\d{4}$";
-  const typed = (raw: string): string => (iso ? `try_cast(${raw} AS DATE)` : `try_cast(try_strptime(${raw}, '%d/%m/%Y') AS DATE)`);
+  const typed = (raw: string): string =>
+    iso ? `try_cast(${raw} AS DATE)` : `try_cast(try_strptime(${raw}, '%d/%m/%Y') AS DATE)`;
   return {
     type: "DATE",
     typed,
-    faults: (raw) => [{ code: "data/not-a-date", condition: `NOT regexp_full_match(${raw}, '${pattern}') OR ${typed(raw)} IS NULL` }],
+    faults: (raw) => [
+      { code: "data/not-a-date", condition: `NOT regexp_full_match(${raw}, '${pattern}') OR ${typed(raw)} IS NULL` },
+    ],
   };
 }

@@ -29,7 +29,8 @@ function compileSource({ id, declaration, files }: CheckedSource): SourcePlan {
     files,
     columns: Object.entries(source.columns).map(([name, column]) => ({
       name,
-      headers: column.header === undefined ? [name] : typeof column.header === "string" ? [column.header] : column.header,
+      headers:
+        column.header === undefined ? [name] : typeof column.header === "string" ? [column.header] : column.header,
       declaration: column,
     })),
     key: source.key ?? [],
@@ -49,7 +50,11 @@ function compileIndicator(method: CheckedMethod, workspace: CheckedWorkspace, ce
     cells.push({ id, ...query });
     return id;
   };
-  const plan = (bases: readonly Basis[], whole: string | undefined, breakdowns: readonly Breakdown[]): IndicatorPlan => ({
+  const plan = (
+    bases: readonly Basis[],
+    whole: string | undefined,
+    breakdowns: readonly Breakdown[],
+  ): IndicatorPlan => ({
     id: method.id,
     method: declaration,
     bases,
@@ -58,7 +63,11 @@ function compileIndicator(method: CheckedMethod, workspace: CheckedWorkspace, ce
   });
   switch (declaration.kind) {
     case "index": {
-      const items = declare("", { ...rowsOf(declaration, workspace), item: declaration.item, aggregate: indexAggregate(declaration) });
+      const items = declare("", {
+        ...rowsOf(declaration, workspace),
+        item: declaration.item,
+        aggregate: indexAggregate(declaration),
+      });
       return plan(declaration.bases, undefined, [{ classification: declaration.classification, cells: items }]);
     }
     case "total": {
@@ -73,8 +82,15 @@ function compileIndicator(method: CheckedMethod, workspace: CheckedWorkspace, ce
     }
     case "stock": {
       const aggregate: CellAggregate =
-        declaration.closed === undefined ? countOrSum(declaration, workspace) : { kind: "open", closed: declaration.closed };
-      const rows = { source: declaration.source, where: whereOf(declaration.where), month: declaration.opened, territory: declaration.territory };
+        declaration.closed === undefined
+          ? countOrSum(declaration, workspace)
+          : { kind: "open", closed: declaration.closed };
+      const rows = {
+        source: declaration.source,
+        where: whereOf(declaration.where),
+        month: declaration.opened,
+        territory: declaration.territory,
+      };
       const { whole, breakdowns } = broken(declaration, aggregate, rows, declare);
       return plan(["end"], whole, breakdowns);
     }
@@ -102,7 +118,12 @@ interface RowsPlan {
 }
 
 function rowsOf(
-  declaration: { readonly source: string; readonly where?: MethodOf<"total">["where"]; readonly month: string; readonly territory?: string | undefined },
+  declaration: {
+    readonly source: string;
+    readonly where?: MethodOf<"total">["where"];
+    readonly month: string;
+    readonly territory?: string | undefined;
+  },
   workspace: CheckedWorkspace,
 ): RowsPlan {
   const source = workspace.sources.get(declaration.source)?.declaration.value;
@@ -116,7 +137,9 @@ function rowsOf(
 }
 
 function whereOf(where: MethodOf<"total">["where"]): Where {
-  return Object.fromEntries(Object.entries(where ?? {}).map(([column, codes]) => [column, typeof codes === "string" ? [codes] : codes]));
+  return Object.fromEntries(
+    Object.entries(where ?? {}).map(([column, codes]) => [column, typeof codes === "string" ? [codes] : codes]),
+  );
 }
 
 function broken(
@@ -148,7 +171,13 @@ function indexAggregate(declaration: MethodOf<"index">): CellAggregate {
 function totalAggregate(declaration: MethodOf<"total">, workspace: CheckedWorkspace): CellAggregate {
   const multiplier = multiplierOf(declaration.source, declaration.value, workspace);
   if (declaration.survey !== undefined) {
-    return { kind: "survey", column: declaration.value, multiplier, unit: declaration.survey.unit, stratum: declaration.survey.stratum };
+    return {
+      kind: "survey",
+      column: declaration.value,
+      multiplier,
+      unit: declaration.survey.unit,
+      stratum: declaration.survey.stratum,
+    };
   }
   return { kind: "sum", column: declaration.value, multiplier, weight: declaration.weight };
 }
@@ -158,7 +187,12 @@ function countOrSum(
   workspace: CheckedWorkspace,
 ): CellAggregate {
   if (declaration.value !== undefined) {
-    return { kind: "sum", column: declaration.value, multiplier: multiplierOf(declaration.source, declaration.value, workspace), weight: undefined };
+    return {
+      kind: "sum",
+      column: declaration.value,
+      multiplier: multiplierOf(declaration.source, declaration.value, workspace),
+      weight: undefined,
+    };
   }
   return declaration.count === undefined ? { kind: "rows" } : { kind: "distinct", column: declaration.count };
 }

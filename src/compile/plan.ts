@@ -53,7 +53,13 @@ export type CellAggregate =
       readonly stratum: string;
     }
   | { readonly kind: "open"; readonly closed: string }
-  | { readonly kind: "quantities"; readonly column: string; readonly establishment: string | undefined; readonly groups: readonly string[]; readonly impute: boolean }
+  | {
+      readonly kind: "quantities";
+      readonly column: string;
+      readonly establishment: string | undefined;
+      readonly groups: readonly string[];
+      readonly impute: boolean;
+    }
   | { readonly kind: "latest"; readonly column: string; readonly multiplier: number };
 
 export interface Breakdown {

@@ -35,7 +35,9 @@ export function additiveLevels(
     if (!basisEndsWith(monthFromOrdinal(month), basis)) return undefined;
     if (indicator.method.kind === "stock") {
       if (basis !== "end") return undefined;
-      return cumulative ? runningTotal(set, item, territory, first, month) : (set.at({ item, territory, month, basis }) ?? emptyCell);
+      return cumulative
+        ? runningTotal(set, item, territory, first, month)
+        : (set.at({ item, territory, month, basis }) ?? emptyCell);
     }
     if (basis === "end") return undefined;
     if (distinct) {
@@ -43,7 +45,9 @@ export function additiveLevels(
         ? undefined
         : (set.at({ item, territory, month, basis }) ?? emptyCell);
     }
-    return sumOfMonths(month, basis, (at) => (at < first ? undefined : (set.at({ item, territory, month: at, basis: "month" }) ?? emptyCell)));
+    return sumOfMonths(month, basis, (at) =>
+      at < first ? undefined : (set.at({ item, territory, month: at, basis: "month" }) ?? emptyCell),
+    );
   };
   return {
     indicator: indicator.id,
@@ -64,7 +68,10 @@ function runningTotal(set: CellSet, item: string, territory: string, first: numb
 }
 
 /** Adds the cells of every item to the items above it. Distinct counts are not additive; their classifications have one level. */
-function rollUp(cells: CellSet, classification: Classification): { readonly set: CellSet; readonly items: readonly string[] } {
+function rollUp(
+  cells: CellSet,
+  classification: Classification,
+): { readonly set: CellSet; readonly items: readonly string[] } {
   const places = new Map<string, CellEntry>();
   for (const entry of cells.entries) {
     for (const code of ancestorsOf(classification, entry.item)) {

@@ -65,7 +65,9 @@ function childrenOf(item: string, hierarchy: Classification): readonly string[] 
   if (item !== wholeItem) return hierarchy.children.get(item) ?? [];
   const roots = [...hierarchy.items.values()].filter(({ parent }) => parent === undefined).map(({ code }) => code);
   const [only] = roots;
-  return roots.length === 1 && only !== undefined && hierarchy.children.has(only) ? (hierarchy.children.get(only) ?? []) : roots;
+  return roots.length === 1 && only !== undefined && hierarchy.children.has(only)
+    ? (hierarchy.children.get(only) ?? [])
+    : roots;
 }
 
 function atStoredScale({ digits, scale }: Decimal): Decimal {

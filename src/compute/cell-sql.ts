@@ -16,7 +16,9 @@ export function cellSql(query: CellQuery, source: SourcePlan, territory: string,
   const month = monthSql(query.month, source);
   const conditions = [
     `${month} <= ${String(last)}`,
-    ...Object.entries(query.where).map(([column, codes]) => `${identifierSql(column)} IN (${codes.map(textSql).join(", ")})`),
+    ...Object.entries(query.where).map(
+      ([column, codes]) => `${identifierSql(column)} IN (${codes.map(textSql).join(", ")})`,
+    ),
     ...(query.item === undefined ? [] : [`${identifierSql(query.item)} IS NOT NULL`]),
   ];
   return {

@@ -47,7 +47,8 @@ export function cellSet(id: string, entries: readonly CellEntry[]): CellSet {
     entries,
     items: [...new Set(entries.map(({ item }) => item))].sort(byCodePoint),
     territories: [...new Set(entries.map(({ territory }) => territory))].sort(byCodePoint),
-    firstMonth: entries.length === 0 ? undefined : entries.reduce((first, { month }) => Math.min(first, month), Infinity),
+    firstMonth:
+      entries.length === 0 ? undefined : entries.reduce((first, { month }) => Math.min(first, month), Infinity),
     at: (place) => byPlace.get(placeKey(place)),
   };
 }

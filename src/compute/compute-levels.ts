@@ -19,8 +19,12 @@ function levelsOf(indicator: IndicatorPlan, computed: Computed, others: Readonly
     case "index": {
       const own = cells.get(indicator.id);
       const classification = classifications.get(indicator.method.classification);
-      if (own === undefined || classification === undefined) throw new Error(`the cells of ${indicator.id} were not computed`);
-      const inputs = { weights: computed.weights.get(indicator.id) ?? new Map(), bases: computed.bases.get(indicator.id) ?? new Map() };
+      if (own === undefined || classification === undefined)
+        throw new Error(`the cells of ${indicator.id} were not computed`);
+      const inputs = {
+        weights: computed.weights.get(indicator.id) ?? new Map(),
+        bases: computed.bases.get(indicator.id) ?? new Map(),
+      };
       return indexLevels(indicator, own, inputs, classification);
     }
     case "total":

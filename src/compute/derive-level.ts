@@ -31,14 +31,19 @@ export function deriveLevel(key: ObservationKey, context: DeriveContext): Deriva
     value: roundForStorage(cell.value),
     unit: indicator.method.unit,
     observation: observationId(key),
-    ...(isZero(cell.imputed) || isZero(cell.value) ? {} : { imputedShare: roundForStorage(divide(cell.imputed, cell.value)) }),
+    ...(isZero(cell.imputed) || isZero(cell.value)
+      ? {}
+      : { imputedShare: roundForStorage(divide(cell.imputed, cell.value)) }),
     inputs: inputs.filter((input) => input !== undefined),
     ...(rows === undefined ? {} : { rows }),
   });
   switch (indicator.method.kind) {
     case "ratio":
     case "derived":
-      return node("formula", namesOf(formulaOf(indicator)).map((name) => deriveLevel({ ...key, indicator: name }, context)));
+      return node(
+        "formula",
+        namesOf(formulaOf(indicator)).map((name) => deriveLevel({ ...key, indicator: name }, context)),
+      );
     case "index":
       return deriveIndex(key, indicator, context, node);
     case "total":
@@ -72,7 +77,8 @@ function deriveIndex(key: ObservationKey, indicator: IndicatorPlan, context: Der
   }
   const span = monthsCovered(key.period, key.basis);
   const rows = rowsOf(key, indicator.id, span, context);
-  if (indicator.method.kind === "index" && indicator.method.from === "indices") return node("index-published", [], rows);
+  if (indicator.method.kind === "index" && indicator.method.from === "indices")
+    return node("index-published", [], rows);
   const average = averageQuantity(code, key.territory, span, cells);
   const base = computed.bases.get(indicator.id)?.get(code);
   const label = labelOf(key, indicator, context);
@@ -84,15 +90,24 @@ function deriveIndex(key: ObservationKey, indicator: IndicatorPlan, context: Der
       rule: span.length > 1 ? "mean-of-quantities" : "sum-of-rows",
       value: roundForStorage(average.value),
       unit: "none",
-      inputs: isZero(average.imputed) ? [] : [{ label, rule: "imputed", value: roundForStorage(average.imputed), unit: "none", inputs: [] }],
+      inputs: isZero(average.imputed)
+        ? []
+        : [{ label, rule: "imputed", value: roundForStorage(average.imputed), unit: "none", inputs: [] }],
       ...(rows === undefined ? {} : { rows }),
     },
-    ...(base === undefined ? [] : [{ label, rule: "base-average" as const, value: roundForStorage(base), unit: "none", inputs: [] }]),
+    ...(base === undefined
+      ? []
+      : [{ label, rule: "base-average" as const, value: roundForStorage(base), unit: "none", inputs: [] }]),
   ]);
 }
 
 /** The mean of a product's monthly quantities, and the part of it that was imputed. */
-function averageQuantity(item: string, territory: string, months: readonly Month[], set: CellSet): { readonly value: Rational; readonly imputed: Rational } {
+function averageQuantity(
+  item: string,
+  territory: string,
+  months: readonly Month[],
+  set: CellSet,
+): { readonly value: Rational; readonly imputed: Rational } {
   let total = zero;
   let imputed = zero;
   for (const month of months) {
@@ -108,10 +123,18 @@ function averageQuantity(item: string, territory: string, months: readonly Month
 function deriveSum(key: ObservationKey, indicator: IndicatorPlan, context: DeriveContext, node: Node): Derivation {
   const { computed, levels } = context;
   const own = levels.get(key.indicator);
-  const lists = indicator.breakdowns.flatMap(({ classification }) => computed.classifications.get(classification) ?? []);
+  const lists = indicator.breakdowns.flatMap(
+    ({ classification }) => computed.classifications.get(classification) ?? [],
+  );
   const below = own === undefined ? [] : partsOf(key.item, lists[0], own.items);
-  if (below.length > 0) return node("sum-of-items", below.map((item) => deriveLevel({ ...key, item }, context)));
-  const breakdown = indicator.breakdowns.find(({ classification }) => computed.classifications.get(classification)?.items.has(key.item));
+  if (below.length > 0)
+    return node(
+      "sum-of-items",
+      below.map((item) => deriveLevel({ ...key, item }, context)),
+    );
+  const breakdown = indicator.breakdowns.find(({ classification }) =>
+    computed.classifications.get(classification)?.items.has(key.item),
+  );
   const cells = key.item === wholeItem ? (indicator.whole ?? indicator.id) : (breakdown?.cells ?? indicator.id);
   const months = monthsCovered(key.period, key.basis);
   const strata = computed.strata.get(cells);
@@ -119,10 +142,15 @@ function deriveSum(key: ObservationKey, indicator: IndicatorPlan, context: Deriv
   if (strata !== undefined) {
     const survey = method.kind === "total" ? method.survey : undefined;
     if (months.length > 1) {
-      return node("sum-of-months", months.map((period) => deriveLevel({ ...key, period, basis: "month" }, context)));
+      return node(
+        "sum-of-months",
+        months.map((period) => deriveLevel({ ...key, period, basis: "month" }, context)),
+      );
     }
     const month = monthOrdinal(key.period);
-    const answered = strata.filter((stratum) => stratum.item === key.item && stratum.territory === key.territory && stratum.month === month);
+    const answered = strata.filter(
+      (stratum) => stratum.item === key.item && stratum.territory === key.territory && stratum.month === month,
+    );
     const inputs = answered.map((stratum): Derivation => {
       const units = stratum.units ?? zero;
       return {
@@ -138,21 +166,32 @@ function deriveSum(key: ObservationKey, indicator: IndicatorPlan, context: Deriv
   }
   const from = indicator.method.kind === "stock" ? [monthFromOrdinal(0), key.period] : months;
   const counted = (method.kind === "flow" || method.kind === "stock") && method.value === undefined;
-  const rule = method.kind === "stock" && method.closed !== undefined ? "open-at-date" : counted ? "count-of-rows" : "sum-of-rows";
+  const rule =
+    method.kind === "stock" && method.closed !== undefined ? "open-at-date" : counted ? "count-of-rows" : "sum-of-rows";
   return node(rule, [], rowsOf(key, cells, from, context));
 }
 
 /** The items whose levels add up to the item's: the roots of the first breakdown for the whole, the children below. */
-function partsOf(item: string, classification: Classification | undefined, present: readonly string[]): readonly string[] {
+function partsOf(
+  item: string,
+  classification: Classification | undefined,
+  present: readonly string[],
+): readonly string[] {
   if (classification === undefined) return [];
   const children =
     item === wholeItem
-      ? [...classification.items.values()].filter(({ parent }) => parent === undefined || parent === wholeItem).map(({ code }) => code)
+      ? [...classification.items.values()]
+          .filter(({ parent }) => parent === undefined || parent === wholeItem)
+          .map(({ code }) => code)
       : (classification.children.get(item) ?? []);
   return children.filter((code) => code !== wholeItem && present.includes(code));
 }
 
-function derivePublished(key: ObservationKey, indicator: IndicatorPlan, context: DeriveContext): Derivation | undefined {
+function derivePublished(
+  key: ObservationKey,
+  indicator: IndicatorPlan,
+  context: DeriveContext,
+): Derivation | undefined {
   const { method } = indicator;
   if (method.kind !== "published") return undefined;
   const wanted = method.measures
@@ -185,13 +224,19 @@ function optionalRows(rows: SourceRows | undefined): { readonly rows?: SourceRow
 }
 
 /** The selection of rows behind a cell, with their number; which rows they are is looked up only when asked for. */
-function rowsOf(key: ObservationKey, cells: string, months: readonly Month[], { computed }: DeriveContext): SourceRows | undefined {
+function rowsOf(
+  key: ObservationKey,
+  cells: string,
+  months: readonly Month[],
+  { computed }: DeriveContext,
+): SourceRows | undefined {
   const query: CellQuery | undefined = computed.plan.cells.find(({ id }) => id === cells);
   const source: SourcePlan | undefined = computed.plan.sources.find(({ id }) => id === query?.source);
   const set = computed.cells.get(cells);
   const first = months[0];
   const last = months.at(-1);
-  if (query === undefined || source === undefined || set === undefined || first === undefined || last === undefined) return undefined;
+  if (query === undefined || source === undefined || set === undefined || first === undefined || last === undefined)
+    return undefined;
   const from = monthOrdinal(first);
   const to = monthOrdinal(last);
   const open = query.aggregate.kind === "open";

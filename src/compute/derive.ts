@@ -39,8 +39,14 @@ export function derive(key: ObservationKey, context: DeriveContext): Derivation 
   const indicator = context.computed.plan.indicators.find(({ id }) => id === key.indicator);
   const own = context.levels.get(key.indicator);
   if (indicator === undefined || own === undefined) return undefined;
-  const levelAt = (at: Partial<ObservationKey>): Derivation | undefined => deriveLevel({ ...key, ...at, measure: "level" }, context);
-  const make = (rule: DerivationRule, value: Rational | undefined, unit: string, inputs: readonly (Derivation | undefined)[]): Derivation | undefined =>
+  const levelAt = (at: Partial<ObservationKey>): Derivation | undefined =>
+    deriveLevel({ ...key, ...at, measure: "level" }, context);
+  const make = (
+    rule: DerivationRule,
+    value: Rational | undefined,
+    unit: string,
+    inputs: readonly (Derivation | undefined)[],
+  ): Derivation | undefined =>
     value === undefined
       ? undefined
       : {
@@ -56,12 +62,21 @@ export function derive(key: ObservationKey, context: DeriveContext): Derivation 
   const now = cellAt(key, own);
   const lastYear = { period: samePeriodLastYear(key.period) };
   const before = cellAt({ ...key, ...lastYear }, own);
-  if (indicator.method.kind === "published" && key.measure !== "level" && key.measure !== "rank" && key.measure !== "items") return deriveLevel(key, context);
+  if (
+    indicator.method.kind === "published" &&
+    key.measure !== "level" &&
+    key.measure !== "rank" &&
+    key.measure !== "items"
+  )
+    return deriveLevel(key, context);
   switch (key.measure) {
     case "level":
       return deriveLevel(key, context);
     case "growth":
-      return make("growth", now === undefined ? undefined : growthOver(now, before), "percent", [levelAt({}), levelAt(lastYear)]);
+      return make("growth", now === undefined ? undefined : growthOver(now, before), "percent", [
+        levelAt({}),
+        levelAt(lastYear),
+      ]);
     case "growth-previous": {
       const earlier = previousPeriod(key.period, key.basis);
       if (earlier === undefined || now === undefined) return undefined;
@@ -73,10 +88,19 @@ export function derive(key: ObservationKey, context: DeriveContext): Derivation 
     case "share": {
       const whole = cellAt({ ...key, item: wholeItem }, own);
       const ratio = ratioOf(now, whole);
-      return make("share", ratio === undefined ? undefined : { ...ratio, numerator: ratio.numerator * 100n }, "percent", [levelAt({}), levelAt({ item: wholeItem })]);
+      return make(
+        "share",
+        ratio === undefined ? undefined : { ...ratio, numerator: ratio.numerator * 100n },
+        "percent",
+        [levelAt({}), levelAt({ item: wholeItem })],
+      );
     }
     case "contribution":
-      return make("contribution", contributionAt(own, key), "point", [levelAt({}), levelAt(lastYear), levelAt({ ...lastYear, item: wholeItem })]);
+      return make("contribution", contributionAt(own, key), "point", [
+        levelAt({}),
+        levelAt(lastYear),
+        levelAt({ ...lastYear, item: wholeItem }),
+      ]);
     case "plan": {
       const target = context.computed.targets.get(key.indicator)?.get(key.period.year);
       if (now === undefined || target === undefined || isZero(target)) return undefined;
@@ -87,7 +111,10 @@ export function derive(key: ObservationKey, context: DeriveContext): Derivation 
         unit: indicator.method.unit,
         inputs: [],
       };
-      return make("plan", divide({ ...now.value, numerator: now.value.numerator * 100n }, target), "percent", [levelAt({}), targetNode]);
+      return make("plan", divide({ ...now.value, numerator: now.value.numerator * 100n }, target), "percent", [
+        levelAt({}),
+        targetNode,
+      ]);
     }
     case "rank": {
       const ranked = rankBy(own.territories, (place) => cellAt({ ...key, territory: place }, own)?.value);
@@ -99,11 +126,22 @@ export function derive(key: ObservationKey, context: DeriveContext): Derivation 
       return make("rank", place === undefined ? undefined : rational(place), "rank", inputs);
     }
     case "items": {
-      const present = own.items.filter((item) => item !== wholeItem && !isZero(cellAt({ ...key, item }, own)?.value ?? zero));
-      return make("items", rational(present.length), "item", present.map((item) => levelAt({ item })));
+      const present = own.items.filter(
+        (item) => item !== wholeItem && !isZero(cellAt({ ...key, item }, own)?.value ?? zero),
+      );
+      return make(
+        "items",
+        rational(present.length),
+        "item",
+        present.map((item) => levelAt({ item })),
+      );
     }
     case "cv": {
-      const variation = variationOf(context.computed.strata.get(key.indicator) ?? [], key.territory, monthOrdinal(key.period));
+      const variation = variationOf(
+        context.computed.strata.get(key.indicator) ?? [],
+        key.territory,
+        monthOrdinal(key.period),
+      );
       return make("cv", variation === undefined ? undefined : decimalToRational(variation), "percent", [levelAt({})]);
     }
   }
@@ -119,21 +157,38 @@ export function labelOf(key: ObservationKey, indicator: IndicatorPlan, context: 
   if (key.territory !== plan.territory) return territoryName(key.territory, indicator, context);
   if (key.item === wholeItem) return indicator.method.title;
   const published = indicator.method.kind === "published" ? indicator.method.classification : undefined;
-  const lists = published === undefined ? indicator.breakdowns.map(({ classification }) => classification) : [published];
-  return lists.map((id) => classifications.get(id)?.items.get(key.item)?.name).find((name) => name !== undefined) ?? { vi: key.item, en: key.item };
+  const lists =
+    published === undefined ? indicator.breakdowns.map(({ classification }) => classification) : [published];
+  return (
+    lists.map((id) => classifications.get(id)?.items.get(key.item)?.name).find((name) => name !== undefined) ?? {
+      vi: key.item,
+      en: key.item,
+    }
+  );
 }
 
 /** The name of a code in a column of the indicator's source: each column has its own code list. */
-export function columnName(column: string | undefined, code: string, source: string | undefined, { computed }: DeriveContext): LocalText {
-  const declared = computed.plan.sources.find(({ id }) => id === source)?.columns.find(({ name }) => name === column)?.declaration;
+export function columnName(
+  column: string | undefined,
+  code: string,
+  source: string | undefined,
+  { computed }: DeriveContext,
+): LocalText {
+  const declared = computed.plan.sources
+    .find(({ id }) => id === source)
+    ?.columns.find(({ name }) => name === column)?.declaration;
   const list = declared?.type === "code" ? computed.classifications.get(declared.classification ?? "") : undefined;
   return list?.items.get(code)?.name ?? { vi: code, en: code };
 }
 
 function territoryName(code: string, { method }: IndicatorPlan, context: DeriveContext): LocalText {
-  return "territory" in method && "source" in method ? columnName(method.territory, code, method.source, context) : { vi: code, en: code };
+  return "territory" in method && "source" in method
+    ? columnName(method.territory, code, method.source, context)
+    : { vi: code, en: code };
 }
 
 function ratioOf(now: Cell | undefined, before: Cell | undefined): Rational | undefined {
-  return now === undefined || before === undefined || isZero(before.value) ? undefined : divide(now.value, before.value);
+  return now === undefined || before === undefined || isZero(before.value)
+    ? undefined
+    : divide(now.value, before.value);
 }

@@ -16,7 +16,9 @@ export function derivedLevels(indicator: IndicatorPlan, others: ReadonlyMap<stri
   return {
     indicator: indicator.id,
     items: (operands[0]?.items ?? []).filter((item) => operands.every(({ items }) => items.includes(item))),
-    territories: (operands[0]?.territories ?? []).filter((place) => operands.every(({ territories }) => territories.includes(place))),
+    territories: (operands[0]?.territories ?? []).filter((place) =>
+      operands.every(({ territories }) => territories.includes(place)),
+    ),
     level: (item, territory, month, basis) => {
       const cells = namesOf(formula).map((name) => levelOf(name, item, territory, month, basis));
       const value = evaluateFormula(formula, (name) => levelOf(name, item, territory, month, basis)?.value);

@@ -11,7 +11,11 @@ export interface Engine {
   /** Rows in the order the statement gives them. Decimals and dates come as text, 64-bit integers as bigint. */
   readonly query: (sql: string) => Promise<EngineTable>;
   /** Creates a table of text columns and fills it. */
-  readonly fill: (table: string, columns: readonly string[], rows: Iterable<readonly (string | null)[]>) => Promise<void>;
+  readonly fill: (
+    table: string,
+    columns: readonly string[],
+    rows: Iterable<readonly (string | null)[]>,
+  ) => Promise<void>;
 }
 
 /** A name as SQL writes it. */

@@ -54,8 +54,14 @@ export async function findFaults(search: FaultSearch): Promise<readonly Diagnost
 function testsOf(column: ColumnPlan, { plan, codeTables, openedFiles }: FaultSearch): readonly Test[] {
   const value = `r.${identifierSql(column.name)}`;
   const { faults } = columnSql(column, markOf(plan, openedFiles), codeTables.get(column.name));
-  const tests = faults(value).map(({ code, condition }) => ({ column, code, condition: `${value} IS NOT NULL AND (${condition})` }));
-  return column.declaration.optional === true ? tests : [{ column, code: "data/missing-value", condition: `${value} IS NULL` }, ...tests];
+  const tests = faults(value).map(({ code, condition }) => ({
+    column,
+    code,
+    condition: `${value} IS NOT NULL AND (${condition})`,
+  }));
+  return column.declaration.optional === true
+    ? tests
+    : [{ column, code: "data/missing-value", condition: `${value} IS NULL` }, ...tests];
 }
 
 async function faultOf(test: Test, count: number, search: FaultSearch): Promise<Diagnostic> {
@@ -79,13 +85,33 @@ async function faultOf(test: Test, count: number, search: FaultSearch): Promise<
     case "data/too-many-decimals":
       return errorAt(test.code, span, { column: name, value, decimals: decimalsOf(declaration) }, more);
     case "data/below-minimum":
-      return errorAt(test.code, span, { column: name, value, minimum: "minimum" in declaration ? (declaration.minimum ?? 0) : 0 }, more);
+      return errorAt(
+        test.code,
+        span,
+        { column: name, value, minimum: "minimum" in declaration ? (declaration.minimum ?? 0) : 0 },
+        more,
+      );
     case "data/above-maximum":
-      return errorAt(test.code, span, { column: name, value, maximum: "maximum" in declaration ? (declaration.maximum ?? 0) : 0 }, more);
+      return errorAt(
+        test.code,
+        span,
+        { column: name, value, maximum: "maximum" in declaration ? (declaration.maximum ?? 0) : 0 },
+        more,
+      );
     case "data/not-a-month":
-      return errorAt(test.code, span, { column: name, value, format: declaration.type === "month" ? (declaration.format ?? "YYYY-MM") : "" }, more);
+      return errorAt(
+        test.code,
+        span,
+        { column: name, value, format: declaration.type === "month" ? (declaration.format ?? "YYYY-MM") : "" },
+        more,
+      );
     case "data/not-a-date":
-      return errorAt(test.code, span, { column: name, value, format: declaration.type === "date" ? (declaration.format ?? "YYYY-MM-DD") : "" }, more);
+      return errorAt(
+        test.code,
+        span,
+        { column: name, value, format: declaration.type === "date" ? (declaration.format ?? "YYYY-MM-DD") : "" },
+        more,
+      );
     case "data/unknown-code":
       return errorAt(test.code, span, unknownCode(value, test.column, context), more);
     default:
@@ -120,7 +146,9 @@ function listName(classification: Classification | undefined, candidates: readon
 
 async function duplicateKeys(search: FaultSearch): Promise<readonly Diagnostic[]> {
   const { plan, raw, context } = search;
-  const months = plan.files.map(({ month }) => (month === undefined ? "NULL" : `'${String(month.year)}-${String(month.month)}'`));
+  const months = plan.files.map(({ month }) =>
+    month === undefined ? "NULL" : `'${String(month.year)}-${String(month.month)}'`,
+  );
   const keys = [
     ...plan.key.map((column) => `r.${identifierSql(column)}`),
     // Where the file's name gives the month, the same row may come every month.
@@ -153,7 +181,10 @@ function cellSpan(file: number, line: number, column: ColumnPlan, { plan, opened
   const path = plan.files[file]?.path ?? "";
   const opened = openedFiles[file];
   if (opened?.kind === "rows") {
-    return { file: path, cell: `${opened.sheet}!${opened.letters[opened.columns.indexOf(column.name)] ?? ""}${String(line)}` };
+    return {
+      file: path,
+      cell: `${opened.sheet}!${opened.letters[opened.columns.indexOf(column.name)] ?? ""}${String(line)}`,
+    };
   }
   if (opened?.kind !== "csv") return { file: path, start: { line, column: 1 } };
   const record = context.reader.recordText(path, line);

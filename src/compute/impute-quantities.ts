@@ -175,16 +175,34 @@ function fillGaps(
   return { imputed, diagnostics };
 }
 
-type Filled = { readonly kind: "filled"; readonly value: Rational; readonly ratio: Rational; readonly flag: ImputedReturn["flag"] } | { readonly kind: "refused" };
+type Filled =
+  | {
+      readonly kind: "filled";
+      readonly value: Rational;
+      readonly ratio: Rational;
+      readonly flag: ImputedReturn["flag"];
+    }
+  | { readonly kind: "refused" };
 
 /** Within the group; where none of it reported both months, within the product; last of all the month before is carried. */
-function fill(missing: UnitReturn, pairs: readonly Matched[], dominant: Rational | undefined, decimals: number): Filled {
-  const others = pairs.map(({ group, previous, current }): UnitReturn => ({ unit: `group ${group}`, group, previous, current }));
+function fill(
+  missing: UnitReturn,
+  pairs: readonly Matched[],
+  dominant: Rational | undefined,
+  decimals: number,
+): Filled {
+  const others = pairs.map(({ group, previous, current }): UnitReturn => ({
+    unit: `group ${group}`,
+    group,
+    previous,
+    current,
+  }));
   // An imputed return is a record like the others: it has the digits that the column declares, and what follows uses it so.
   const recorded = (value: Rational): Rational => decimalToRational(roundHalfAwayFromZero(value, decimals));
   for (const returns of [[missing, ...others], [missing, ...others].map((unit) => ({ ...unit, group: "" }))]) {
     const first = imputeByRatio(returns, dominant).returns[0];
-    if (first?.kind === "imputed") return { kind: "filled", value: recorded(first.value), ratio: first.ratio, flag: "IMP_RATIO" };
+    if (first?.kind === "imputed")
+      return { kind: "filled", value: recorded(first.value), ratio: first.ratio, flag: "IMP_RATIO" };
     if (first?.kind === "refused" && first.why === "dominant-unit" && others.length > 0) return { kind: "refused" };
   }
   return { kind: "filled", value: missing.previous ?? zero, ratio: one, flag: "CARRIED" };
@@ -196,7 +214,13 @@ function dominantShare(query: CellQuery, plan: Plan): Rational | undefined {
   return share === undefined ? undefined : rational(BigInt(Math.round(share * 10_000)), 10_000n);
 }
 
-function dominantMissing(query: CellQuery, gap: Gap, month: number, previous: Rational, pairs: readonly Matched[]): Diagnostic {
+function dominantMissing(
+  query: CellQuery,
+  gap: Gap,
+  month: number,
+  previous: Rational,
+  pairs: readonly Matched[],
+): Diagnostic {
   const whole = add(previous, sum(pairs.map((pair) => pair.previous)));
   const share = isZero(whole) ? zero : divide(multiply(hundred, previous), whole);
   return {
@@ -215,6 +239,14 @@ function dominantMissing(query: CellQuery, gap: Gap, month: number, previous: Ra
   };
 }
 
-function placeOf({ item, territory, month }: { readonly item: string; readonly territory: string; readonly month: number }): string {
+function placeOf({
+  item,
+  territory,
+  month,
+}: {
+  readonly item: string;
+  readonly territory: string;
+  readonly month: number;
+}): string {
   return `${item}\n${territory}\n${String(month)}`;
 }

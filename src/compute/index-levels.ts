@@ -33,7 +33,12 @@ interface MonthOfIndex {
   readonly rows: ReadonlyMap<string, number>;
 }
 
-export function indexLevels(indicator: IndicatorPlan, cells: CellSet, inputs: IndexInputs, classification: Classification): Levels {
+export function indexLevels(
+  indicator: IndicatorPlan,
+  cells: CellSet,
+  inputs: IndexInputs,
+  classification: Classification,
+): Levels {
   if (indicator.method.kind !== "index") throw new Error(`${indicator.id} is not an index`);
   const { rounding } = indicator.method;
   const root = rootOf(classification);
@@ -43,7 +48,8 @@ export function indexLevels(indicator: IndicatorPlan, cells: CellSet, inputs: In
     weightOf: (code) => inputs.weights.get(code),
     isSampled: (code) => sampled.has(code),
   });
-  if (tree === undefined) return { indicator: indicator.id, items: [], territories: [], level: () => undefined, weight: () => undefined };
+  if (tree === undefined)
+    return { indicator: indicator.id, items: [], territories: [], level: () => undefined, weight: () => undefined };
   const weighted = withWeights(tree);
   const effective = effectiveWeights(weighted);
   const publish = (code: string, index: Rational): Rational => {
@@ -103,7 +109,9 @@ function compileMonths(
   inputs: IndexInputs,
   publish: (code: string, index: Rational) => Rational,
 ): ReadonlyMap<number, MonthOfIndex> {
-  const months = [...new Set(cells.entries.filter((entry) => entry.territory === territory).map(({ month }) => month))].sort((a, b) => a - b);
+  const months = [
+    ...new Set(cells.entries.filter((entry) => entry.territory === territory).map(({ month }) => month)),
+  ].sort((a, b) => a - b);
   const entering = new Map<string, Rational>();
   const compiled = new Map<number, MonthOfIndex>();
   for (const month of months) {
@@ -133,7 +141,9 @@ function compileMonths(
       aggregateTree(present, (code) => {
         const cell = cellOf(code);
         const base = inputs.bases.get(code) ?? entering.get(code);
-        return cell === undefined || base === undefined || isZero(base) || isZero(cell.imputed) ? zero : elementaryIndex(cell.imputed, base);
+        return cell === undefined || base === undefined || isZero(base) || isZero(cell.imputed)
+          ? zero
+          : elementaryIndex(cell.imputed, base);
       }),
     );
     fillFromAbove(tree, imputedPart);
@@ -160,7 +170,10 @@ function fillFromAbove(tree: WeightTree, index: Map<string, Rational>): void {
 function rowsBehind(tree: WeightTree, cellOf: (code: string) => Cell | undefined): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();
   const visit = (node: WeightTree): number => {
-    const own = node.children.length === 0 ? (cellOf(node.code)?.rows ?? 0) : node.children.reduce((total, child) => total + visit(child), 0);
+    const own =
+      node.children.length === 0
+        ? (cellOf(node.code)?.rows ?? 0)
+        : node.children.reduce((total, child) => total + visit(child), 0);
     rows.set(node.code, own);
     return own;
   };

@@ -39,9 +39,19 @@ export function lineageText(computed: Computed): string {
     plan: computed.plan,
     classifications: lists,
     cells: mapEntries(computed.cells, ({ entries }) =>
-      entries.map(({ item, territory, month, basis, value, rows, imputed }) => [item, territory, month, basis, fractionText(value), rows, fractionText(imputed)]),
+      entries.map(({ item, territory, month, basis, value, rows, imputed }) => [
+        item,
+        territory,
+        month,
+        basis,
+        fractionText(value),
+        rows,
+        fractionText(imputed),
+      ]),
     ),
-    imputed: mapEntries(computed.imputed, (returns) => returns.map((entry) => ({ ...entry, value: fractionText(entry.value), ratio: fractionText(entry.ratio) }))),
+    imputed: mapEntries(computed.imputed, (returns) =>
+      returns.map((entry) => ({ ...entry, value: fractionText(entry.value), ratio: fractionText(entry.ratio) })),
+    ),
     strata: mapEntries(computed.strata, (strata) =>
       strata.map((stratum) => ({
         ...stratum,
@@ -52,16 +62,28 @@ export function lineageText(computed: Computed): string {
     ),
     weights: mapEntries(computed.weights, (table) => mapEntries(table, fractionText)),
     bases: mapEntries(computed.bases, (table) => mapEntries(table, fractionText)),
-    targets: mapEntries(computed.targets, (table) => [...table].map(([year, value]) => [String(year), fractionText(value)])),
+    targets: mapEntries(computed.targets, (table) =>
+      [...table].map(([year, value]) => [String(year), fractionText(value)]),
+    ),
   });
 }
 
 interface StoredLineage {
   readonly plan: Plan;
-  readonly classifications: readonly (Omit<Classification, "items" | "children"> & { readonly items: readonly ClassificationItem[] })[];
+  readonly classifications: readonly (Omit<Classification, "items" | "children"> & {
+    readonly items: readonly ClassificationItem[];
+  })[];
   readonly cells: Stored<readonly (readonly [string, string, number, CellEntry["basis"], string, number, string])[]>;
-  readonly imputed: Stored<readonly (Omit<ImputedReturn, "value" | "ratio"> & { readonly value: string; readonly ratio: string })[]>;
-  readonly strata: Stored<readonly (Omit<SurveyStratum, "units" | "sum" | "variance"> & { readonly units: string | null; readonly sum: string; readonly variance: string })[]>;
+  readonly imputed: Stored<
+    readonly (Omit<ImputedReturn, "value" | "ratio"> & { readonly value: string; readonly ratio: string })[]
+  >;
+  readonly strata: Stored<
+    readonly (Omit<SurveyStratum, "units" | "sum" | "variance"> & {
+      readonly units: string | null;
+      readonly sum: string;
+      readonly variance: string;
+    })[]
+  >;
   readonly weights: Stored<Stored<string>>;
   readonly bases: Stored<Stored<string>>;
   readonly targets: Stored<Stored<string>>;
@@ -93,7 +115,10 @@ export function readLineage(text: string): Computed {
       ]),
     ),
     imputed: new Map(
-      stored.imputed.map(([id, returns]) => [id, returns.map((entry) => ({ ...entry, value: fractionOf(entry.value), ratio: fractionOf(entry.ratio) }))]),
+      stored.imputed.map(([id, returns]) => [
+        id,
+        returns.map((entry) => ({ ...entry, value: fractionOf(entry.value), ratio: fractionOf(entry.ratio) })),
+      ]),
     ),
     strata: new Map(
       stored.strata.map(([id, strata]) => [
@@ -108,7 +133,12 @@ export function readLineage(text: string): Computed {
     ),
     weights: tablesOf(stored.weights),
     bases: tablesOf(stored.bases),
-    targets: new Map(stored.targets.map(([id, table]) => [id, new Map(table.map(([year, value]) => [Number(year), fractionOf(value)]))])),
+    targets: new Map(
+      stored.targets.map(([id, table]) => [
+        id,
+        new Map(table.map(([year, value]) => [Number(year), fractionOf(value)])),
+      ]),
+    ),
   };
 }
 

@@ -82,11 +82,15 @@ export function markOf(plan: SourcePlan, openedFiles: readonly (OpenedFile | und
 }
 
 /** One table of allowed names and their codes for each column that takes codes of a list. */
-async function createCodeTables(plan: SourcePlan, { engine, classifications, codeTables }: LoadContext): Promise<ReadonlyMap<string, string>> {
+async function createCodeTables(
+  plan: SourcePlan,
+  { engine, classifications, codeTables }: LoadContext,
+): Promise<ReadonlyMap<string, string>> {
   const tables = new Map<string, string>();
   for (const { name, declaration } of plan.columns) {
     if (declaration.type !== "code") continue;
-    const classification = declaration.classification === undefined ? undefined : classifications.get(declaration.classification);
+    const classification =
+      declaration.classification === undefined ? undefined : classifications.get(declaration.classification);
     if (classification === undefined && declaration.values === undefined) continue;
     const { match, aliases, values } = declaration;
     const allowed = JSON.stringify({ classification: classification?.id, match, aliases, values });
@@ -172,12 +176,16 @@ interface CsvGroup {
 
 /** Files with the same head are read in one go. */
 function groupByHead(plan: SourcePlan, openedFiles: readonly (OpenedFile | undefined)[]): readonly CsvGroup[] {
-  const groups = new Map<string, { header: readonly string[]; path: string; files: { index: number; file: Extract<OpenedFile, { kind: "csv" }> }[] }>();
+  const groups = new Map<
+    string,
+    { header: readonly string[]; path: string; files: { index: number; file: Extract<OpenedFile, { kind: "csv" }> }[] }
+  >();
   for (const [index, file] of openedFiles.entries()) {
     if (file?.kind !== "csv") continue;
     const key = JSON.stringify(file.header);
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, { header: file.header, path: plan.files[index]?.path ?? "", files: [{ index, file }] });
+    if (group === undefined)
+      groups.set(key, { header: file.header, path: plan.files[index]?.path ?? "", files: [{ index, file }] });
     else group.files.push({ index, file });
   }
   return [...groups.values()];
@@ -191,7 +199,13 @@ interface ReadFiles {
 }
 
 /** Reads the files of a group in one go. The engine keeps their order, so that a row's number tells its file and its line. */
-async function readCsv(plan: SourcePlan, group: CsvGroup, positions: readonly number[], name: string, engine: Engine): Promise<ReadFiles> {
+async function readCsv(
+  plan: SourcePlan,
+  group: CsvGroup,
+  positions: readonly number[],
+  name: string,
+  engine: Engine,
+): Promise<ReadFiles> {
   const head = identifierSql(`head_${name}`);
   const columns = group.header.map((_, at) => `'c${String(at)}': 'VARCHAR'`).join(", ");
   const paths = group.files.map(({ file }) => textSql(file.absolutePath)).join(", ");
@@ -208,14 +222,19 @@ async function readCsv(plan: SourcePlan, group: CsvGroup, positions: readonly nu
       const found = /Found: (\d+)/.exec(String(message))?.[1];
       return errorAt(
         "data/malformed-record",
-        { file: entry === undefined ? group.path : (plan.files[entry.index]?.path ?? group.path), start: { line: Number(line), column: 1 } },
+        {
+          file: entry === undefined ? group.path : (plan.files[entry.index]?.path ?? group.path),
+          start: { line: Number(line), column: 1 },
+        },
         { expected: group.header.length, found: found === undefined ? undefined : Number(found) },
         { count: Number(count) },
       );
     });
     return { select: undefined, rows: new Map(), diagnostics };
   }
-  const counted = await engine.query(`SELECT filename, count(*), min(rowid) FROM ${head} GROUP BY filename ORDER BY filename`);
+  const counted = await engine.query(
+    `SELECT filename, count(*), min(rowid) FROM ${head} GROUP BY filename ORDER BY filename`,
+  );
   const rows = new Map<number, number>();
   const starts = new Map<number, string>();
   for (const [position, count, start] of counted.rows) {
@@ -228,7 +247,10 @@ async function readCsv(plan: SourcePlan, group: CsvGroup, positions: readonly nu
   const firsts = `[${group.files.map(({ index }) => starts.get(index) ?? "0").join(", ")}]`;
   const record = `h.rowid - ${firsts}[h.filename] + 2`;
   const line = await lineSql(group, record, name, engine);
-  const selected = positions.map((at, place) => `${at === -1 ? "NULL::VARCHAR" : `h.c${String(at)}`} AS ${identifierSql(plan.columns[place]?.name ?? "")}`);
+  const selected = positions.map(
+    (at, place) =>
+      `${at === -1 ? "NULL::VARCHAR" : `h.c${String(at)}`} AS ${identifierSql(plan.columns[place]?.name ?? "")}`,
+  );
   return {
     select: `SELECT ${indices}[h.filename] AS _file, ${line.sql} AS _line, ${selected.join(", ")} FROM ${head} h${line.join}`,
     rows,
@@ -237,8 +259,15 @@ async function readCsv(plan: SourcePlan, group: CsvGroup, positions: readonly nu
 }
 
 /** The line of a record: its number, or what the file's own list says where blank lines or quoted line ends shift it. */
-async function lineSql(group: CsvGroup, record: string, name: string, engine: Engine): Promise<{ readonly sql: string; readonly join: string }> {
-  const shifted = group.files.flatMap(({ file }, at) => (file.lines ?? []).map((line, number) => [String(at + 1), String(number + 2), String(line)]));
+async function lineSql(
+  group: CsvGroup,
+  record: string,
+  name: string,
+  engine: Engine,
+): Promise<{ readonly sql: string; readonly join: string }> {
+  const shifted = group.files.flatMap(({ file }, at) =>
+    (file.lines ?? []).map((line, number) => [String(at + 1), String(number + 2), String(line)]),
+  );
   if (shifted.length === 0) return { sql: record, join: "" };
   const lines = `lines_${name}`;
   await engine.fill(lines, ["file", "record", "line"], shifted);
@@ -248,7 +277,12 @@ async function lineSql(group: CsvGroup, record: string, name: string, engine: En
   };
 }
 
-async function stageRows(plan: SourcePlan, index: number, file: Extract<OpenedFile, { kind: "rows" }>, engine: Engine): Promise<string> {
+async function stageRows(
+  plan: SourcePlan,
+  index: number,
+  file: Extract<OpenedFile, { kind: "rows" }>,
+  engine: Engine,
+): Promise<string> {
   const staged = `rows_${plan.id}_${String(index)}`;
   const at = plan.columns.map(({ name }) => file.columns.indexOf(name));
   await engine.fill(
@@ -265,14 +299,19 @@ async function selectParquet(
   index: number,
   path: string,
   engine: Engine,
-): Promise<{ readonly select: string | undefined; readonly rows: number; readonly diagnostics: readonly Diagnostic[] }> {
+): Promise<{
+  readonly select: string | undefined;
+  readonly rows: number;
+  readonly diagnostics: readonly Diagnostic[];
+}> {
   const described = await engine.query(`DESCRIBE SELECT * FROM read_parquet(${textSql(path)})`);
   const header = described.rows.map(([name]) => String(name));
   const positions = columnPositions(header, plan, plan.files[index]?.path ?? path);
   if (!positions.ok) return { select: undefined, rows: 0, diagnostics: positions.diagnostics };
   const counted = await engine.query(`SELECT count(*) FROM read_parquet(${textSql(path)})`);
   const selected = positions.value.map(
-    (at, place) => `${at === -1 ? "NULL::VARCHAR" : `${identifierSql(header[at] ?? "")}::VARCHAR`} AS ${identifierSql(plan.columns[place]?.name ?? "")}`,
+    (at, place) =>
+      `${at === -1 ? "NULL::VARCHAR" : `${identifierSql(header[at] ?? "")}::VARCHAR`} AS ${identifierSql(plan.columns[place]?.name ?? "")}`,
   );
   return {
     select: `SELECT ${String(index)} AS _file, file_row_number + 1 AS _line, ${selected.join(", ")} FROM read_parquet(${textSql(path)}, file_row_number=true)`,
@@ -281,13 +320,22 @@ async function selectParquet(
   };
 }
 
-async function missingMonths(source: CheckedSource, plan: SourcePlan, { engine, first, last }: LoadContext): Promise<readonly Diagnostic[]> {
+async function missingMonths(
+  source: CheckedSource,
+  plan: SourcePlan,
+  { engine, first, last }: LoadContext,
+): Promise<readonly Diagnostic[]> {
   const column = plan.month ?? fileMonthColumn;
   const declared = plan.columns.find(({ name }) => name === column)?.declaration;
-  const ordinal = declared?.type === "date" ? `(year(${identifierSql(column)}) * 12 + month(${identifierSql(column)}) - 1)` : identifierSql(column);
+  const ordinal =
+    declared?.type === "date"
+      ? `(year(${identifierSql(column)}) * 12 + month(${identifierSql(column)}) - 1)`
+      : identifierSql(column);
   const present = await engine.query(`SELECT DISTINCT ${ordinal} FROM ${sourceTable(source.id)}`);
   const have = new Set(present.rows.map(([month]) => Number(month)));
-  const missing = monthsBetween(first, last).map(monthOrdinal).filter((month) => !have.has(month));
+  const missing = monthsBetween(first, last)
+    .map(monthOrdinal)
+    .filter((month) => !have.has(month));
   if (missing.length === 0) return [];
   return [
     errorAt("data/missing-month", source.declaration.spanOf(["months"], "key"), {

@@ -16,12 +16,18 @@ export function columnPositions(header: readonly string[], plan: SourcePlan, fil
     if (first === undefined) {
       if (declaration.optional === true) return -1;
       diagnostics.push(
-        errorAt("data/missing-column", { file, start }, { column: name, headers, found: header, nearest: nearest(headers[0] ?? name, header) }),
+        errorAt(
+          "data/missing-column",
+          { file, start },
+          { column: name, headers, found: header, nearest: nearest(headers[0] ?? name, header) },
+        ),
       );
       return -1;
     }
     if (second !== undefined) {
-      diagnostics.push(errorAt("data/repeated-column", { file, start }, { column: name, header: header[second] ?? "" }));
+      diagnostics.push(
+        errorAt("data/repeated-column", { file, start }, { column: name, header: header[second] ?? "" }),
+      );
     }
     return first;
   });

@@ -32,7 +32,8 @@ export function observe(indicator: IndicatorPlan, context: ObserveContext): read
   for (const territory of levels.territories) {
     for (const item of levels.items) {
       for (const month of monthsBetween(plan.first, plan.last)) {
-        for (const basis of indicator.bases) observations.push(...at({ indicator, context, territory, item, month, basis }));
+        for (const basis of indicator.bases)
+          observations.push(...at({ indicator, context, territory, item, month, basis }));
       }
     }
   }
@@ -83,16 +84,19 @@ function at(place: Place): readonly Observation[] {
   }
   if (wanted.has("share") && item !== wholeItem) {
     const whole = levels.level(wholeItem, territory, monthOrdinal(month), basis);
-    if (whole !== undefined && !isZero(whole.value)) put("share", divide(multiply(hundred, cell.value), whole.value), "percent");
+    if (whole !== undefined && !isZero(whole.value))
+      put("share", divide(multiply(hundred, cell.value), whole.value), "percent");
   }
-  if (wanted.has("contribution")) put("contribution", contributionAt(levels, { item, territory, period: month, basis }), "point");
+  if (wanted.has("contribution"))
+    put("contribution", contributionAt(levels, { item, territory, period: month, basis }), "point");
   if (wanted.has("rank")) put("rank", rankOf(place), "rank");
   if (wanted.has("items") && item === wholeItem) put("items", rational(itemsPresent(place)), "item");
   if (item === wholeItem && (basis === "ytd" || basis === "year") && method.plan !== undefined) {
     const target = context.targetOf(month.year);
     if (target !== undefined && !isZero(target)) put("plan", divide(multiply(hundred, cell.value), target), "percent");
   }
-  if (item === wholeItem && basis === "month") put("cv", context.variationOf(territory, monthOrdinal(month)), "percent");
+  if (item === wholeItem && basis === "month")
+    put("cv", context.variationOf(territory, monthOrdinal(month)), "percent");
   return made;
 }
 
@@ -108,14 +112,24 @@ function multipleOf(cell: Cell, before: Cell | undefined): Rational | undefined 
 }
 
 /** 100·ω·(V − V0)/T0 in percentage points: the items of one level add up to the growth of the whole (methods.md 1.4, 3). */
-export function contributionAt(levels: Levels, { item, territory, period, basis }: Pick<Observation, "item" | "territory" | "period" | "basis">): Rational | undefined {
+export function contributionAt(
+  levels: Levels,
+  { item, territory, period, basis }: Pick<Observation, "item" | "territory" | "period" | "basis">,
+): Rational | undefined {
   const month = monthOrdinal(period);
   const year = monthOrdinal(samePeriodLastYear(period));
   const now = levels.level(item, territory, month, basis);
   const before = levels.level(item, territory, year, basis);
   const wholeBefore = levels.level(wholeItem, territory, year, basis);
   const weight = levels.weight(item, territory);
-  if (now === undefined || before === undefined || wholeBefore === undefined || weight === undefined || signOf(wholeBefore.value) <= 0) return undefined;
+  if (
+    now === undefined ||
+    before === undefined ||
+    wholeBefore === undefined ||
+    weight === undefined ||
+    signOf(wholeBefore.value) <= 0
+  )
+    return undefined;
   return divide(multiply(hundred, multiply(weight, subtract(now.value, before.value))), wholeBefore.value);
 }
 
@@ -144,4 +158,3 @@ export function statusOf(month: Month, indicator: IndicatorPlan, plan: Plan): Ob
 function imputedShare({ value, imputed }: Cell): Decimal {
   return roundForStorage(isZero(imputed) || isZero(value) ? zero : divide(imputed, value));
 }
-

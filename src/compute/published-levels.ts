@@ -27,8 +27,13 @@ export function publishedLevels(
   const sets = method.measures.map((_, index) => publishedCells(indicator, index, cells));
   const printed = levelMeasures(method.measures);
   const found = new Set(sets.flatMap(({ items }) => items));
-  const listed = [...(classifications.get(method.classification ?? "")?.items.keys() ?? [])].filter((code) => found.has(code));
-  const items = [wholeItem, ...(listed.length > 0 ? listed : [...found].sort(byCodePoint)).filter((code) => code !== wholeItem)];
+  const listed = [...(classifications.get(method.classification ?? "")?.items.keys() ?? [])].filter((code) =>
+    found.has(code),
+  );
+  const items = [
+    wholeItem,
+    ...(listed.length > 0 ? listed : [...found].sort(byCodePoint)).filter((code) => code !== wholeItem),
+  ];
   return {
     indicator: indicator.id,
     items: items.filter((item) => item !== wholeItem || found.has(item)),
@@ -46,11 +51,16 @@ export function publishedLevels(
 }
 
 /** The measures that print a level of each basis; what a later bulletin prints of a month past comes before the month's own. */
-function levelMeasures(measures: MethodOf<"published">["measures"]): ReadonlyMap<Basis, readonly { readonly index: number; readonly months: number }[]> {
+function levelMeasures(
+  measures: MethodOf<"published">["measures"],
+): ReadonlyMap<Basis, readonly { readonly index: number; readonly months: number }[]> {
   const byBasis = new Map<Basis, { readonly index: number; readonly months: number }[]>();
   for (const [index, { measure, basis, months }] of measures.entries()) {
     if (measure !== "level") continue;
-    byBasis.set(basis, [...(byBasis.get(basis) ?? []), { index, months }].sort((a, b) => a.months - b.months));
+    byBasis.set(
+      basis,
+      [...(byBasis.get(basis) ?? []), { index, months }].sort((a, b) => a.months - b.months),
+    );
   }
   return byBasis;
 }

@@ -12,7 +12,11 @@ import { publishedCells } from "./published-levels.ts";
 const unitOf = { growth: "percent", "growth-previous": "percent", share: "percent", plan: "percent" } as const;
 
 /** All but the levels, which observe() makes with their comparisons. What a later bulletin prints of a month past replaces what the month's own bulletin printed. */
-export function publishedObservations(indicator: IndicatorPlan, plan: Plan, cells: ReadonlyMap<string, CellSet>): readonly Observation[] {
+export function publishedObservations(
+  indicator: IndicatorPlan,
+  plan: Plan,
+  cells: ReadonlyMap<string, CellSet>,
+): readonly Observation[] {
   const { method } = indicator;
   if (method.kind !== "published") return [];
   const made = new Map<string, Observation>();

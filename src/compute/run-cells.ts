@@ -25,7 +25,8 @@ export interface CellResult {
 
 export async function runCellQuery(query: CellQuery, plan: Plan, engine: Engine): Promise<CellResult> {
   const source = plan.sources.find(({ id }) => id === query.source);
-  if (source === undefined) throw new Error(`cell query ${query.id} names a source that the plan does not have: ${query.source}`);
+  if (source === undefined)
+    throw new Error(`cell query ${query.id} names a source that the plan does not have: ${query.source}`);
   const { aggregate } = query;
   switch (aggregate.kind) {
     case "quantities":
@@ -43,20 +44,30 @@ export async function runCellQuery(query: CellQuery, plan: Plan, engine: Engine)
   }
 }
 
-async function plainEntries(query: CellQuery, source: SourcePlan, plan: Plan, engine: Engine): Promise<readonly CellEntry[]> {
+async function plainEntries(
+  query: CellQuery,
+  source: SourcePlan,
+  plan: Plan,
+  engine: Engine,
+): Promise<readonly CellEntry[]> {
   const last = monthOrdinal(plan.last);
   const { from, dimensions, where, month } = cellSql(query, source, plan.territory, last);
   const { aggregate } = query;
   switch (aggregate.kind) {
     case "sum": {
-      const amount = aggregate.weight === undefined ? identifierSql(aggregate.column) : `${identifierSql(aggregate.column)} * ${identifierSql(aggregate.weight)}`;
+      const amount =
+        aggregate.weight === undefined
+          ? identifierSql(aggregate.column)
+          : `${identifierSql(aggregate.column)} * ${identifierSql(aggregate.weight)}`;
       const result = await engine.query(
         `SELECT ${dimensions}, sum(${amount})::VARCHAR, count(*) FROM ${from} WHERE ${where} GROUP BY ALL ORDER BY ALL`,
       );
       return result.rows.map((row) => entry(row, "month", rational(10n ** BigInt(aggregate.multiplier))));
     }
     case "rows": {
-      const result = await engine.query(`SELECT ${dimensions}, count(*)::VARCHAR, count(*) FROM ${from} WHERE ${where} GROUP BY ALL ORDER BY ALL`);
+      const result = await engine.query(
+        `SELECT ${dimensions}, count(*)::VARCHAR, count(*) FROM ${from} WHERE ${where} GROUP BY ALL ORDER BY ALL`,
+      );
       return result.rows.map((row) => entry(row, "month"));
     }
     case "distinct":
@@ -84,7 +95,13 @@ async function plainEntries(query: CellQuery, source: SourcePlan, plan: Plan, en
 }
 
 /** Distinct values are counted anew for every basis: a project licensed in March is one project of the quarter and of the year so far. */
-async function distinctEntries(query: CellQuery, column: string, source: SourcePlan, plan: Plan, engine: Engine): Promise<readonly CellEntry[]> {
+async function distinctEntries(
+  query: CellQuery,
+  column: string,
+  source: SourcePlan,
+  plan: Plan,
+  engine: Engine,
+): Promise<readonly CellEntry[]> {
   const first = monthOrdinal(plan.first);
   const last = monthOrdinal(plan.last);
   const { from, dimensions, where, month } = cellSql(query, source, plan.territory, last);

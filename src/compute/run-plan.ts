@@ -37,11 +37,19 @@ export async function runPlan(
 ): Promise<{ readonly run: Run | undefined; readonly diagnostics: readonly Diagnostic[] }> {
   const diagnostics: Diagnostic[] = [];
   const sources: LoadedSource[] = [];
-  const context = { engine, reader, classifications: workspace.classifications, first: workspace.first, last: workspace.last, codeTables: new Map<string, string>() };
+  const context = {
+    engine,
+    reader,
+    classifications: workspace.classifications,
+    first: workspace.first,
+    last: workspace.last,
+    codeTables: new Map<string, string>(),
+  };
   for (const [done, sourcePlan] of plan.sources.entries()) {
     progress("load", done, plan.sources.length);
     const source = workspace.sources.get(sourcePlan.id);
-    if (source === undefined) throw new Error(`the plan has a source that the workspace does not have: ${sourcePlan.id}`);
+    if (source === undefined)
+      throw new Error(`the plan has a source that the workspace does not have: ${sourcePlan.id}`);
     const result = await loadSource(source, sourcePlan, context);
     diagnostics.push(...result.diagnostics);
     if (result.loaded !== undefined) sources.push(result.loaded);
@@ -70,7 +78,13 @@ export async function runPlan(
       weights.set(indicator.id, await readWeights(indicator, engine));
       bases.set(indicator.id, await readBases(indicator, own, engine));
       diagnostics.push(
-        ...faultsOfIndex(indicator, own, weights.get(indicator.id) ?? new Map(), bases.get(indicator.id) ?? new Map(), (code) => list?.items.get(code)?.parent),
+        ...faultsOfIndex(
+          indicator,
+          own,
+          weights.get(indicator.id) ?? new Map(),
+          bases.get(indicator.id) ?? new Map(),
+          (code) => list?.items.get(code)?.parent,
+        ),
       );
     }
     if (indicator.method.plan !== undefined) {
@@ -80,7 +94,16 @@ export async function runPlan(
     }
   }
   if (hasErrors(diagnostics)) return { run: undefined, diagnostics };
-  const computed: Computed = { plan, classifications: workspace.classifications, cells, imputed, strata, weights, bases, targets };
+  const computed: Computed = {
+    plan,
+    classifications: workspace.classifications,
+    cells,
+    imputed,
+    strata,
+    weights,
+    bases,
+    targets,
+  };
   return { run: { computed, observations: observationsOf(computed, progress), sources }, diagnostics };
 }
 
@@ -98,12 +121,21 @@ function observationsOf(computed: Computed, progress: Progress): readonly Observ
       targetOf: (year) => computed.targets.get(indicator.id)?.get(year),
       variationOf: (territory, month) => variationOf(computed.strata.get(indicator.id) ?? [], territory, month),
     });
-    const hierarchies = indicator.breakdowns.flatMap(({ classification }) => computed.classifications.get(classification) ?? []);
-    return [...apportionContributions(made, own, hierarchies), ...publishedObservations(indicator, plan, computed.cells)];
+    const hierarchies = indicator.breakdowns.flatMap(
+      ({ classification }) => computed.classifications.get(classification) ?? [],
+    );
+    return [
+      ...apportionContributions(made, own, hierarchies),
+      ...publishedObservations(indicator, plan, computed.cells),
+    ];
   });
 }
 
-function noTarget(indicator: string, plan: { readonly target: string; readonly source: string }, year: number): Diagnostic {
+function noTarget(
+  indicator: string,
+  plan: { readonly target: string; readonly source: string },
+  year: number,
+): Diagnostic {
   return {
     code: "data/no-target",
     severity: "warning",

@@ -21,7 +21,11 @@ export function runRecord({ computed, sources, observations }: Run): string {
     const imputed = computed.imputed.get(id) ?? [];
     const months = monthsBetween(plan.first, plan.last).map((month) => {
       const ordinal = monthOrdinal(month);
-      const returned = computed.cells.get(id)?.entries.filter((entry) => entry.month === ordinal).reduce((rows, entry) => rows + entry.rows, 0) ?? 0;
+      const returned =
+        computed.cells
+          .get(id)
+          ?.entries.filter((entry) => entry.month === ordinal)
+          .reduce((rows, entry) => rows + entry.rows, 0) ?? 0;
       const missing = imputed.filter((entry) => entry.month === ordinal).length;
       const share = (item: string): string => {
         const cell = own?.level(item, plan.territory, ordinal, "month");
@@ -32,7 +36,9 @@ export function runRecord({ computed, sources, observations }: Run): string {
         returns: returned,
         imputed: missing,
         response_rate_percent: returned + missing === 0 ? "0" : percent(rational(returned, returned + missing)),
-        imputed_share_percent: Object.fromEntries([wholeItem, ...divisionsOf(list, own?.items ?? [])].map((item) => [item, share(item)])),
+        imputed_share_percent: Object.fromEntries(
+          [wholeItem, ...divisionsOf(list, own?.items ?? [])].map((item) => [item, share(item)]),
+        ),
       };
     });
     return [
@@ -52,7 +58,12 @@ export function runRecord({ computed, sources, observations }: Run): string {
     {
       period: monthText(plan.last),
       territory: plan.territory,
-      sources: sources.map(({ plan: source, rows }) => ({ id: source.id, files: source.files.map(({ path }) => path), rows, simulated: source.simulated })),
+      sources: sources.map(({ plan: source, rows }) => ({
+        id: source.id,
+        files: source.files.map(({ path }) => path),
+        rows,
+        simulated: source.simulated,
+      })),
       indices,
       observations: observations.length,
     },

@@ -10,7 +10,19 @@ import { identifierSql, textSql } from "./engine.ts";
 /** Rows `offset` to `offset + limit` of a selection. `tableOf` gives the SQL of a source's stored rows. */
 export async function selectRows(
   selection: RowSelection,
-  { plan, engine, tableOf, limit, offset }: { readonly plan: Plan; readonly engine: Engine; readonly tableOf: (source: string) => string; readonly limit: number; readonly offset: number },
+  {
+    plan,
+    engine,
+    tableOf,
+    limit,
+    offset,
+  }: {
+    readonly plan: Plan;
+    readonly engine: Engine;
+    readonly tableOf: (source: string) => string;
+    readonly limit: number;
+    readonly offset: number;
+  },
 ): Promise<readonly SourceRow[]> {
   const query = plan.cells.find(({ id }) => id === selection.cells);
   const source = plan.sources.find(({ id }) => id === query?.source);
@@ -34,7 +46,10 @@ export async function selectRows(
 }
 
 /** The same derivation with the first rows of each selection filled in. */
-export async function withRows(derivation: Derivation, rowsOf: (selection: RowSelection) => Promise<readonly SourceRow[]>): Promise<Derivation> {
+export async function withRows(
+  derivation: Derivation,
+  rowsOf: (selection: RowSelection) => Promise<readonly SourceRow[]>,
+): Promise<Derivation> {
   const inputs: Derivation[] = [];
   for (const input of derivation.inputs) inputs.push(await withRows(input, rowsOf));
   if (derivation.rows === undefined) return { ...derivation, inputs };
@@ -46,9 +61,13 @@ function conditionOf({ item, territory, from, to }: RowSelection, query: CellQue
   const open = query.aggregate.kind === "open" ? query.aggregate.closed : undefined;
   const end = String(monthOrdinal(to));
   return [
-    open === undefined ? `${month} BETWEEN ${String(monthOrdinal(from))} AND ${end}` : `${month} <= ${end} AND (${identifierSql(open)} IS NULL OR ${monthSql(open, source)} > ${end})`,
+    open === undefined
+      ? `${month} BETWEEN ${String(monthOrdinal(from))} AND ${end}`
+      : `${month} <= ${end} AND (${identifierSql(open)} IS NULL OR ${monthSql(open, source)} > ${end})`,
     ...(query.item === undefined || item === wholeItem ? [] : [`${identifierSql(query.item)} = ${textSql(item)}`]),
     ...(query.territory === undefined ? [] : [`${identifierSql(query.territory)} = ${textSql(territory)}`]),
-    ...Object.entries(query.where).map(([column, codes]) => `${identifierSql(column)} IN (${codes.map(textSql).join(", ")})`),
+    ...Object.entries(query.where).map(
+      ([column, codes]) => `${identifierSql(column)} IN (${codes.map(textSql).join(", ")})`,
+    ),
   ].join(" AND ");
 }

@@ -25,7 +25,10 @@ export type OpenedFile =
 
 export interface SourceReader {
   /** `undefined` where the file cannot be used; the diagnostics say why. */
-  readonly open: (source: CheckedSource, file: SourceFile) => Promise<{ readonly file: OpenedFile | undefined; readonly diagnostics: readonly Diagnostic[] }>;
+  readonly open: (
+    source: CheckedSource,
+    file: SourceFile,
+  ) => Promise<{ readonly file: OpenedFile | undefined; readonly diagnostics: readonly Diagnostic[] }>;
   /** The text of one line of a CSV file, to show where a fault stands. */
   readonly recordText: (file: string, line: number) => string | undefined;
 }

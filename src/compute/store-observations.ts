@@ -15,5 +15,7 @@ export async function storeObservations(engine: Engine, csvPath: string, parquet
 /** The rows of a source with their file and line, for `explain`. They stay in the workspace's internal folder. */
 export async function storeRows(engine: Engine, { plan }: LoadedSource, parquetPath: string): Promise<void> {
   const columns = plan.columns.map(({ name }) => identifierSql(name)).join(", ");
-  await engine.run(`COPY (SELECT _file, _line, _month, ${columns} FROM ${sourceTable(plan.id)}) TO ${textSql(parquetPath)} (FORMAT parquet, COMPRESSION zstd)`);
+  await engine.run(
+    `COPY (SELECT _file, _line, _month, ${columns} FROM ${sourceTable(plan.id)}) TO ${textSql(parquetPath)} (FORMAT parquet, COMPRESSION zstd)`,
+  );
 }

@@ -44,7 +44,11 @@ export async function surveyCells(
 ): Promise<CellResult> {
   const frame = await readFrame(query, plan, engine);
   const { from, dimensions, where, month } = cellSql(query, source, plan.territory, monthOrdinal(plan.last));
-  const [stratum, unit, column] = [aggregate.stratum, aggregate.unit, aggregate.column].map(identifierSql) as [string, string, string];
+  const [stratum, unit, column] = [aggregate.stratum, aggregate.unit, aggregate.column].map(identifierSql) as [
+    string,
+    string,
+    string,
+  ];
   const whole = { ...query, item: undefined };
   const everyone = cellSql(whole, source, plan.territory, monthOrdinal(plan.last));
   const territory = query.territory === undefined ? "" : `, ${identifierSql(query.territory)}`;
@@ -71,7 +75,12 @@ export async function surveyCells(
       rows: Number(rows),
     };
   });
-  return { cells: cellSet(query.id, entriesOf(strata)), imputed: [], strata, diagnostics: missingFrames(query, plan, strata) };
+  return {
+    cells: cellSet(query.id, entriesOf(strata)),
+    imputed: [],
+    strata,
+    diagnostics: missingFrames(query, plan, strata),
+  };
 }
 
 /** V̂_h = N²(1 − n/N)s²/n with s² over all respondents of the stratum, those without the item counting as zero. */
@@ -130,7 +139,11 @@ function missingFrames(query: CellQuery, plan: Plan, strata: readonly SurveyStra
 
 /** √V̂/Ŷ of the whole in a month, percent; `undefined` where nothing was estimated. */
 export function variationOf(strata: readonly SurveyStratum[], territory: string, month: number): Decimal | undefined {
-  const own = strata.filter((stratum) => stratum.month === month && stratum.territory === territory && stratum.item === wholeItem);
-  const total = sumOf(own.map(({ units, sum, respondents }) => divide(multiply(units ?? zero, sum), rational(respondents))));
+  const own = strata.filter(
+    (stratum) => stratum.month === month && stratum.territory === territory && stratum.item === wholeItem,
+  );
+  const total = sumOf(
+    own.map(({ units, sum, respondents }) => divide(multiply(units ?? zero, sum), rational(respondents))),
+  );
   return own.length === 0 ? undefined : coefficientOfVariation(total, sumOf(own.map(({ variance }) => variance)));
 }
