@@ -9,10 +9,12 @@ import type { ClassificationRow, DeclaredClassification } from "../workspace/wor
 export function checkClassifications(classifications: readonly DeclaredClassification[]): readonly Diagnostic[] {
   return classifications.flatMap((classification) => {
     const byCode = firstOfEachCode(classification.items);
-    return oncePerFault([
-      ...classification.items.flatMap((row) => checkRow(row, byCode, classification)),
-      ...checkCycles(classification.items, byCode),
-    ]);
+    const circles = findCircles(classification.items, byCode);
+    // In a circle some parent is always finer than its child: the circle is what is wrong.
+    const circling = new Set(circles.flatMap(({ codes }) => codes));
+    const rows = classification.items.flatMap((row) => checkRow(row, byCode, classification));
+    const others = rows.filter(({ code, params }) => code !== "classification/level-order" || !circling.has(params.code));
+    return oncePerFault([...others, ...circles.map(({ diagnostic }) => diagnostic)]);
   });
 }
 
@@ -88,10 +90,15 @@ function isDay(text: string): boolean {
   return day >= 1 && day <= (lengths[month - 1] ?? 0);
 }
 
+interface Circle {
+  readonly codes: readonly string[];
+  readonly diagnostic: Diagnostic;
+}
+
 /** Each circle of parents once, at its first row. */
-function checkCycles(rows: readonly ClassificationRow[], byCode: ByCode): readonly Diagnostic[] {
+function findCircles(rows: readonly ClassificationRow[], byCode: ByCode): readonly Circle[] {
   const state = new Map<string, number>();
-  const found: Diagnostic[] = [];
+  const found: Circle[] = [];
   rows.forEach((row, walk) => {
     const path: string[] = [];
     let at: string | undefined = row.item.code;
@@ -107,7 +114,8 @@ function checkCycles(rows: readonly ClassificationRow[], byCode: ByCode): readon
     const turn = codes.indexOf(start.item.code);
     const circle = [...codes.slice(turn), ...codes.slice(0, turn + 1)];
     const related = inFile.slice(1, 4).map((each) => each.spanOf("parent"));
-    found.push(errorAt("classification/cycle", start.spanOf("parent"), { codes: circle }, { related }));
+    const diagnostic = errorAt("classification/cycle", start.spanOf("parent"), { codes: circle }, { related });
+    found.push({ codes, diagnostic });
   });
   return found;
 }

@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { errorAt } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
+import { isUnitCode } from "../model/unit.ts";
 import type { ColumnDeclaration } from "../workspace/declarations/source.ts";
 import type { DeclaredMethod, DeclaredSource } from "../workspace/workspace.ts";
 import type { YamlPath } from "../workspace/yaml.ts";
@@ -65,6 +66,8 @@ export function checkColumnClassification(
 ): void {
   const declared = columnNamed(column, path, { source, expected: ["code"] }, check);
   if (declared?.type !== "code" || source === undefined || declared.classification === classification) return;
+  // A classification that is nowhere declared is told at the source.
+  if (declared.classification !== undefined && check.names.classification(declared.classification).kind === "unknown") return;
   const known = check.names.codes(classification);
   const listed = declared.classification === undefined ? declared.values : undefined;
   if (known === undefined || listed?.every((code) => known.has(code))) return;
@@ -82,6 +85,8 @@ export function checkUnit(
   const declared = source?.declaration.value.columns[column];
   if (source === undefined || (declared?.type !== "decimal" && declared?.type !== "integer")) return;
   if (declared.unit === undefined || declared.unit === unit) return;
+  // Units that do not exist are told by themselves.
+  if (!isUnitCode(declared.unit) || !isUnitCode(unit)) return;
   const related = [
     source.declaration.spanOf(["columns", column, "unit"]),
     check.method.declaration.spanOf(["unit"]),

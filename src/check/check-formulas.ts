@@ -4,6 +4,7 @@ import { errorAt } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Formula, FormulaSpan } from "../formula/parse-formula.ts";
 import { namesOf, parseFormula, visitNames } from "../formula/parse-formula.ts";
+import { isUnitCode } from "../model/unit.ts";
 import type { DeclaredMethod } from "../workspace/workspace.ts";
 import type { MethodCheck } from "./check-columns.ts";
 import type { KnownNames } from "./known-names.ts";
@@ -102,7 +103,9 @@ function unitOfFormula(formula: Formula, check: MethodCheck): { readonly unit: s
       return undefined;
     case "name": {
       const found = check.names.method(formula.name);
-      return found.kind === "found" ? { unit: found.value.declaration.value.unit, name: formula.name } : undefined;
+      if (found.kind !== "found") return undefined;
+      const { unit } = found.value.declaration.value;
+      return isUnitCode(unit) ? { unit, name: formula.name } : undefined;
     }
     case "negative":
       return unitOfFormula(formula.operand, check);

@@ -4,6 +4,12 @@
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   if (name.length > 200) return undefined;
   const wanted = bare(name);
+  // Numbers that differ in a digit are two codes, not one mistyped; but spreadsheets drop leading zeros.
+  if (/^\d+$/.test(wanted)) {
+    const digits = wanted.replace(/^0+/, "");
+    for (const candidate of known) if (candidate !== name && candidate.replace(/^0+/, "") === digits) return candidate;
+    return undefined;
+  }
   const limit = wanted.length <= 4 ? 1 : 2;
   let best: { readonly name: string; readonly distance: number } | undefined;
   for (const candidate of known) {

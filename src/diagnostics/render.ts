@@ -16,7 +16,7 @@ export interface RenderOptions {
   /** The text of a file of the workspace, for excerpts; `undefined` where it is no text or too long to show. */
   readonly sourceText: (file: string) => string | undefined;
   readonly style?: Style | undefined;
-  /** Graphemes in a row; 80 unless the terminal is known to be wider. */
+  /** Graphemes in a row of an excerpt; 100 unless the terminal is known to be narrower. Notes are folded at 80. */
   readonly width?: number | undefined;
 }
 
@@ -75,7 +75,7 @@ export function summaryOf(diagnostics: readonly Diagnostic[], language: Language
 function renderOne(
   diagnostic: Diagnostic,
   fileOf: (file: string) => SourceFile | undefined,
-  { language, style = plain, width = 80 }: RenderOptions,
+  { language, style = plain, width = 100 }: RenderOptions,
 ): string {
   const message = messageOf(diagnostic, language);
   const { severity, code, span, related } = diagnostic;
@@ -106,7 +106,7 @@ function renderOne(
     if (excerpt.length > 0) rows.push(edge, ...excerpt);
     drawn = excerpt.length > 0;
   }
-  const remarks = remarkRows(message, diagnostic.count, language, { gutter, width, style });
+  const remarks = remarkRows(message, diagnostic.count, language, { gutter, width: Math.min(width, 80), style });
   if (drawn && remarks.length > 0) rows.push(edge);
   return [...rows, ...remarks].join("\n");
 }

@@ -16,9 +16,9 @@ export function visible(text: string): string {
     .replace(/[\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "\ufffd");
 }
 
-/** `a`, `b` or `c`; at most eight, then how many more there are. */
+/** `a`, `b` or `c`; at most twenty, then how many more there are. */
 export function codeList(names: readonly string[], language: Language, joint: "or" | "and" = "or"): string {
-  const most = 8;
+  const most = 20;
   const shown = names.slice(0, most).map((name) => `\`${visible(name)}\``);
   const words = { vi: { or: "hoặc", and: "và" }, en: { or: "or", and: "and" } }[language];
   const rest = names.length - shown.length;

@@ -1,7 +1,7 @@
 /** The files of a workspace → Workspace: everything located, nothing resolved. Reading never fails: it gives what could be read, and what was wrong. */
 import type { z } from "zod";
 import type { Diagnostic, Parsed } from "../diagnostics/diagnostic.ts";
-import { errorAt } from "../diagnostics/diagnostic.ts";
+import { errorAt, hasErrors } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { classificationDeclaration } from "./declarations/classification.ts";
 import { methodDeclaration } from "./declarations/method.ts";
@@ -73,7 +73,9 @@ export function readYamlFile<S extends z.ZodType>(
   const yaml = readYaml(file, decoded.text);
   if (yaml.value === undefined) return { value: undefined, diagnostics: yaml.diagnostics };
   const declared = readDeclaration(schema, yaml.value);
-  return { value: declared.value, diagnostics: [...yaml.diagnostics, ...declared.diagnostics] };
+  // Where a key is written twice it is not known which one holds.
+  const value = hasErrors(yaml.diagnostics) ? undefined : declared.value;
+  return { value, diagnostics: [...yaml.diagnostics, ...declared.diagnostics] };
 }
 
 interface ReadFolder<T> {

@@ -8,6 +8,7 @@ import type { Document, ErrorCode, Node, YAMLError, YAMLMap } from "yaml";
 import type { Diagnostic, Parsed, Span } from "../diagnostics/diagnostic.ts";
 import { errorAt } from "../diagnostics/diagnostic.ts";
 import type { YamlProblem } from "../diagnostics/messages/workspace.ts";
+import { oncePerFault } from "../diagnostics/repeats.ts";
 import type { SourceFile } from "../diagnostics/source-file.ts";
 import { lineAt, sourceFile, spanBetween } from "../diagnostics/source-file.ts";
 
@@ -43,7 +44,7 @@ export function readYaml(file: string, text: string): Parsed<YamlFile | undefine
     return { value: undefined, diagnostics: [errorAt("workspace/too-deep", span, { limit: deepestLevel })] };
   }
   const [document, second] = composed.documents;
-  const diagnostics = syntaxProblems(source, composed.documents);
+  const diagnostics = [...oncePerFault(syntaxProblems(source, composed.documents))];
   if (second !== undefined) {
     const start = second.range?.[0] ?? text.length;
     diagnostics.push(errorAt("workspace/yaml-syntax", spanBetween(source, start, start + 1), { problem: "two-documents" }));
@@ -95,7 +96,8 @@ function syntaxProblems(source: SourceFile, documents: readonly Document.Parsed[
       const span = spanBetween(source, start, problem === "unclosed-quote" ? start + 1 : Math.max(error.pos[1], start + 1));
       if (problem === "depth") problems.push(errorAt("workspace/too-deep", span, { limit: deepestLevel }));
       else problems.push(errorAt("workspace/yaml-syntax", span, { problem }));
-      if (problems.length === mostProblems) return problems;
+      // What follows an open quotation is part of it.
+      if (problems.length === mostProblems || problem === "unclosed-quote") return problems;
     }
   }
   return problems;

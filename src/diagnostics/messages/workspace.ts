@@ -365,7 +365,7 @@ export const workspaceMessages: MessagesOf<WorkspaceDiagnostics> = {
   },
   "workspace/calendar-order": {
     vi: ({ first, last }) => ({
-      headline: `kỳ báo cáo ${monthInWords(last)} đứng trước tháng đầu có số liệu ${monthInWords(first)}`,
+      headline: `kỳ báo cáo ${last} đứng trước tháng đầu có số liệu ${first}`,
       label: "tháng đầu có số liệu",
       help: "sửa `calendar`, hoặc chọn kỳ báo cáo sau",
     }),
@@ -396,10 +396,6 @@ function subject(key: string, language: Language): string {
 
 function number(value: number | undefined, language: Language): string {
   return value === undefined ? "…" : language === "vi" ? String(value).replace(".", ",") : String(value);
-}
-
-function monthInWords(month: string): string {
-  return month.replace(/^(\d+)-0?(\d+)$/, "$2/$1");
 }
 
 function typeHelp(expected: readonly ValueKind[], found: ValueKind, keys: readonly string[]): { readonly vi?: string; readonly en?: string } {
