@@ -6,7 +6,7 @@ import type { TableLayout } from "./declarations/table-layout.ts";
 import type { TableHead, WantedColumn } from "./workbook-header.ts";
 import { declaredTexts } from "./workbook-sheet-choice.ts";
 import type { WorkbookSheet } from "./workbook-sheet.ts";
-import { cellPlace, columnLetter, valueText } from "./workbook-sheet.ts";
+import { cellPlace, columnLetter, valueAt, valueText } from "./workbook-sheet.ts";
 import type { PeriodWords } from "./workbook-text.ts";
 import { comparable, spelledOut, textPattern } from "./workbook-text.ts";
 import type { Located } from "./workspace.ts";
@@ -71,7 +71,10 @@ export function headFaults(
         declared === undefined ? [] : headersOf(name, declared).map((header) => spelledOut(header, words));
       const found = [...head.texts]
         .filter(([at]) => !taken.has(at))
-        .map(([at, text]) => ({ letter: columnLetter(at), text }));
+        .map(([at, text]) => ({
+          letter: columnLetter(at),
+          text: [text, ...textsBelow(sheet, head.lastRow, at)].join(" "),
+        }));
       diagnostics.push(
         errorAt(
           "workbook/header-not-found",
@@ -115,6 +118,13 @@ export function headFaults(
     takenBy.set(column, name);
   }
   return diagnostics;
+}
+
+/** What stands right below the head in a column: the rest of a text that no wanted column made it reach for. */
+function textsBelow(sheet: WorkbookSheet, row: number, column: number): readonly string[] {
+  const value = valueAt(sheet, row + 1, column);
+  const text = typeof value === "string" ? valueText(value) : undefined;
+  return text === undefined ? [] : [text, ...textsBelow(sheet, row + 1, column)];
 }
 
 /** The found text that shares the most words with one of the wanted texts, where that is more than half of them. */

@@ -63,7 +63,7 @@ function yearToDateWords(period: Month): readonly string[] {
     `${number} tháng đầu năm`,
   ]);
   if (month === 3) words.push(`quý I năm ${String(year)}`, `quý I/${String(year)}`);
-  if (month === 12) words.push(`năm ${String(year)}`, `cả năm ${String(year)}`);
+  if (month === 12) words.unshift(`năm ${String(year)}`, `cả năm ${String(year)}`);
   return words;
 }
 
