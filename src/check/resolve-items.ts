@@ -40,7 +40,9 @@ export function resolveItems(key: ObservationKey, context: DirectiveContext): It
       ? codesOfLevel(classification, level, key.item, context)
       : codesNamed(classification, rows, key.indicator, context);
   const top = wholeNumber("top", context);
-  return codes === undefined || top === "wrong" ? undefined : { classification: classification.id, codes, top };
+  return codes === undefined || top === "wrong"
+    ? undefined
+    : { classification: classification.id, codes, named: rows !== undefined, top };
 }
 
 /** A whole number above zero; `wrong` where the attribute says something else. */

@@ -34,7 +34,10 @@ export function resolveSlot({ text, at }: Placeholder, context: SlotContext): Sl
   const style = readStyle(styles, context);
   if (name.text.startsWith("@")) {
     const word = periodWords.find((known) => `@${known}` === name.text);
-    if (word !== undefined) return style === undefined ? undefined : { kind: "words", word, capital: style.capital };
+    if (word !== undefined)
+      return style === undefined
+        ? undefined
+        : { kind: "words", word, short: style.form === "short", capital: style.capital };
     const known = periodWords.map((each) => `@${each}`);
     diagnostics.push(
       errorAt("report/unknown-period-word", spanOf(name.start, name.end), {

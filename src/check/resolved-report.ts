@@ -15,7 +15,7 @@ export interface ResolvedFigure {
 
 export type Slot =
   | { readonly kind: "figure"; readonly figure: ResolvedFigure }
-  | { readonly kind: "words"; readonly word: PeriodWord; readonly capital: boolean };
+  | { readonly kind: "words"; readonly word: PeriodWord; readonly short: boolean; readonly capital: boolean };
 
 export type ResolvedInline = TemplateInline<Slot>;
 
@@ -32,6 +32,8 @@ export interface ResolvedColumn {
 export interface ItemList {
   readonly classification: string;
   readonly codes: readonly string[];
+  /** Whether the template names the codes itself: then each is printed, even where there is nothing of it. */
+  readonly named: boolean;
   /** At most so many, the largest; `undefined` for all. */
   readonly top: number | undefined;
 }

@@ -12,7 +12,16 @@ import { monthText } from "../model/period.ts";
 import { compare } from "../model/rational.ts";
 import { composeInlines, plainText } from "./compose-inlines.ts";
 import type { ComposeContext, FoundFigure } from "./context.ts";
-import { findFigure, indicatorShort, isAdditive, itemName, requireFigure, sourceLineOf, wholeOf } from "./context.ts";
+import {
+  findFigure,
+  indicatorShort,
+  isAdditive,
+  isNothing,
+  itemName,
+  requireFigure,
+  sourceLineOf,
+  wholeOf,
+} from "./context.ts";
 import type { ChartBlock, ChartPoint } from "./document.ts";
 import { remainderOf } from "./remainder.ts";
 
@@ -65,7 +74,7 @@ function marksOf(marks: ChartMarks, context: ComposeContext): readonly Mark[] {
     case "items": {
       const found = marks.items.codes.flatMap((code): Mark[] => {
         const figure = findFigure({ ...marks.key, item: code }, context);
-        return figure === undefined
+        return figure === undefined || (!marks.items.named && isNothing(figure))
           ? []
           : [{ id: code, label: itemName(marks.items.classification, code, context) ?? code, figure }];
       });

@@ -25,7 +25,11 @@ function composeInline(inline: ResolvedInline, context: ComposeContext): readonl
       const { slot } = inline;
       if (slot.kind === "figure") return composeFigure(slot.figure, context);
       const { month, workspace, language, lexicon } = context;
-      const text = periodWord(slot.word, { month, territory: workspace.declaration.territory.name[language] }, lexicon);
+      const text = periodWord(
+        slot.word,
+        { month, territory: workspace.declaration.territory.name[language], short: slot.short },
+        lexicon,
+      );
       return [{ kind: "text", text: slot.capital ? capitalized(text) : text }];
     }
   }

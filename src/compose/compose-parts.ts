@@ -7,7 +7,7 @@ import { digitsOf, figurePhrase } from "../language/figure-phrase.ts";
 import type { FigureStyle } from "../language/figure-style.ts";
 import { observationId } from "../model/observation.ts";
 import type { ComposeContext, FoundFigure } from "./context.ts";
-import { findFigure, withSmallInitial } from "./context.ts";
+import { findFigure, isNothing, withSmallInitial } from "./context.ts";
 import type { Inline } from "./document.ts";
 import { remainderOf } from "./remainder.ts";
 
@@ -22,7 +22,7 @@ export function composeParts(
   const level: FigureStyle = { ...style, form: "unit" };
   const parts = partsOf(observation, workspace).flatMap((item) => {
     const figure = findFigure({ ...observation, item }, context);
-    return figure === undefined
+    return figure === undefined || isNothing(figure)
       ? []
       : [{ item, figure, growth: findFigure({ ...observation, item, measure: "growth" }, context) }];
   });

@@ -13,7 +13,7 @@ import { observationId, wholeItem } from "../model/observation.ts";
 import { compare } from "../model/rational.ts";
 import { composeInlines, plainText } from "./compose-inlines.ts";
 import type { ComposeContext, FoundFigure } from "./context.ts";
-import { findFigure, indicatorTitle, isAdditive, itemName, sourceLineOf, wholeOf } from "./context.ts";
+import { findFigure, indicatorTitle, isAdditive, isNothing, itemName, sourceLineOf, wholeOf } from "./context.ts";
 import type { Cell, TableBlock } from "./document.ts";
 import { remainderOf } from "./remainder.ts";
 
@@ -45,7 +45,7 @@ export function composeTable(table: ResolvedTable, context: ComposeContext): Tab
   const total =
     table.total === "none" || whole.every((figure) => figure === undefined)
       ? []
-      : [totalRow(totalName ?? indicatorTitle(table.indicator, context), whole, context)];
+      : [totalRow(totalName ?? indicatorTitle(table.indicator, context), whole, columns, context)];
   const body = rows.map(({ code, depth, figures }) => ({
     depth: depth + total.length,
     strong: false,
@@ -71,7 +71,7 @@ function rowsOf({ items, columns }: ResolvedTable, context: ComposeContext): rea
   const shown = new Set(items.codes);
   return items.codes.flatMap((code) => {
     const figures = columns.map(({ key }) => findFigure({ ...key, item: code }, context));
-    if (figures.every((figure) => figure === undefined)) return [];
+    if (figures.every((figure) => figure === undefined || (!items.named && isNothing(figure)))) return [];
     const above = classification === undefined ? [] : ancestorsOf(classification, code).slice(1);
     return [{ code, depth: above.filter((ancestor) => shown.has(ancestor)).length, figures }];
   });
@@ -94,9 +94,19 @@ function cellOf(figure: FoundFigure | undefined, { lexicon }: ComposeContext): C
 function totalRow(
   name: string,
   figures: readonly (FoundFigure | undefined)[],
+  columns: readonly ResolvedColumn[],
   context: ComposeContext,
 ): TableBlock["rows"][number] {
-  return { depth: 0, strong: true, cells: [stub(name), ...figures.map((figure) => cellOf(figure, context))] };
+  const cells = figures.map((figure, index): Cell => {
+    const isShare = columns[index]?.key.measure === "share";
+    return figure === undefined && isShare ? { text: wholeShare(context), align: "end" } : cellOf(figure, context);
+  });
+  return { depth: 0, strong: true, cells: [stub(name), ...cells] };
+}
+
+/** The share of the whole, which is no observation: 100,0. */
+function wholeShare({ language }: ComposeContext): string {
+  return formatDecimal(printedDecimal({ digits: 100n, scale: 0 }, { decimals: 1 }), language);
 }
 
 /** The line of what is not shown, for the columns that add up; none where everything is there. */

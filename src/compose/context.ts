@@ -72,6 +72,11 @@ export function indicatorShort(indicator: string, context: ComposeContext): stri
   );
 }
 
+/** Whether a figure is exactly nought: an item of a list that has nothing this time. */
+export function isNothing({ observation }: FoundFigure): boolean {
+  return observation.value.digits === 0n;
+}
+
 /** Whether the parts of this measure add up to the whole: amounts, shares and contributions do, rates do not. */
 export function isAdditive(
   { indicator, measure }: Pick<ObservationKey, "indicator" | "measure">,

@@ -165,21 +165,21 @@ export const en: Lexicon = {
     [scales[scale] ?? `10^${String(scale)}`, unitNames[unit]?.[one ? 0 : 1] ?? unit]
       .filter((word) => word !== "")
       .join(" "),
-  change: ({ direction, told, number, short }) => {
-    if (told === "multiple") return short ? number : `was ${number}`;
+  change: ({ direction, told, number, short, compared }) => {
+    if (told === "multiple") return `${short ? "" : "was "}${number}${compared ? "" : " as much"}`;
     if (direction === "down") return short ? `down ${number}` : `fell ${number}`;
     return short ? `up ${number}` : `rose ${number}`;
   },
   multiple: (number) => `${number} times`,
   compared: (phrase, comparison, told) =>
     told === "multiple"
-      ? `${phrase} that of ${referenceName(comparison, true)}`
+      ? `${phrase} the level of ${referenceName(comparison, true)}`
       : `${phrase} from ${referenceName(comparison, true)}`,
   levelWith: (comparison, full, short) => `${short ? "" : "was "}level with ${referenceName(comparison, full)}`,
   estimated: (figure, status) => (status === "E" ? `an estimated ${figure}` : figure),
   over: (figure) => `more than ${figure}`,
   nearly: (figure) => `nearly ${figure}`,
-  rank: (place) => `${ordinal(place)} in the country`,
+  rank: (place, short) => `${ordinal(place)}${short ? "" : " in the country"}`,
   plan: (figure) => `${figure} of the year's plan`,
   share: (figure) => figure,
   contribution: (number, direction) =>

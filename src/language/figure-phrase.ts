@@ -107,7 +107,7 @@ function naturalPhrase(
     case "plan":
       return lexicon.plan(plain);
     case "rank":
-      return lexicon.rank(printed.digits);
+      return lexicon.rank(printed.digits, style.form === "short");
     case "level":
     case "items":
     case "cv":
@@ -124,7 +124,7 @@ function changePhrase(growth: Decimal, figure: PhrasedFigure, style: FigureStyle
     formatDecimal(reading.printed, lexicon.language),
     lexicon.unitName(reading.told === "percent" ? "percent" : "times", 0, false),
   );
-  const phrase = lexicon.change({ ...reading, number, short });
+  const phrase = lexicon.change({ ...reading, number, short, compared: style.compared });
   return style.compared ? lexicon.compared(phrase, comparison, reading.told) : phrase;
 }
 

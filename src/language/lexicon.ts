@@ -17,12 +17,13 @@ export interface Lexicon {
   readonly language: Language;
   /** "tỷ đồng" for VND at scale 9, "%" for percent, "" where a number stands alone. `one`: the number before it is 1. */
   readonly unitName: (unit: string, scale: number, one: boolean) => string;
-  /** "tăng 7,5%", "giảm 1,3%", "gấp 2,9 lần"; `number` is printed without sign and with its unit. `short` fits beside another figure: "up 7.5%". */
+  /** "tăng 7,5%", "giảm 1,3%", "gấp 2,9 lần"; `number` is printed without sign and with its unit. `short` fits beside another figure: "up 7.5%"; `compared`: what it is compared with follows. */
   readonly change: (change: {
     readonly direction: Direction;
     readonly told: "percent" | "multiple";
     readonly number: string;
     readonly short: boolean;
+    readonly compared: boolean;
   }) => string;
   /** "gấp 1,3 lần"; `above`: the number printed is above 1. */
   readonly multiple: (number: string, above: boolean) => string;
@@ -34,8 +35,8 @@ export interface Lexicon {
   readonly estimated: (figure: string, status: ObservationStatus) => string;
   readonly over: (figure: string) => string;
   readonly nearly: (figure: string) => string;
-  /** "đứng đầu cả nước", "đứng thứ 2 cả nước". */
-  readonly rank: (place: bigint) => string;
+  /** "đứng đầu cả nước", "đứng thứ 2 cả nước"; `short` where the country has been named: "đứng thứ 2". */
+  readonly rank: (place: bigint, short: boolean) => string;
   readonly plan: (figure: string) => string;
   readonly share: (figure: string) => string;
   /** "đóng góp 6,10 điểm phần trăm"; `number` without sign, with its unit. */

@@ -7,6 +7,7 @@ export const periodWords = [
   "period",
   "months",
   "same-period",
+  "period-before",
   "reference-month",
   "previous-month",
   "quarter",
@@ -17,25 +18,28 @@ export const periodWords = [
 ] as const;
 export type PeriodWord = (typeof periodWords)[number];
 
-/** The word for a report on January to `month` of the territory. */
+/** The word for a report on January to `month` of the territory; `short` as a table's head has room for. */
 export function periodWord(
   word: PeriodWord,
-  { month, territory }: { readonly month: Month; readonly territory: string },
+  { month, territory, short }: { readonly month: Month; readonly territory: string; readonly short: boolean },
   lexicon: Lexicon,
 ): string {
+  const name = short ? lexicon.periodHead : lexicon.periodName;
   switch (word) {
     case "period":
-      return lexicon.periodName(month, "ytd");
+      return name(month, "ytd");
     case "months":
       return lexicon.periodSpan(month, "ytd");
     case "same-period":
       return lexicon.samePeriod(month, "ytd");
+    case "period-before":
+      return name(samePeriodLastYear(month), "ytd");
     case "reference-month":
-      return lexicon.periodName(month, "month");
+      return name(month, "month");
     case "previous-month":
-      return lexicon.periodName(stepMonths(month, -1), "month");
+      return name(stepMonths(month, -1), "month");
     case "quarter":
-      return lexicon.periodName(month, "quarter");
+      return name(month, "quarter");
     case "year":
       return String(month.year);
     case "last-year":

@@ -128,7 +128,7 @@ export const vi: Lexicon = {
   estimated: (figure, status) => (status === "E" ? `ước ${figure}` : `đạt ${figure}`),
   over: (figure) => `trên ${figure}`,
   nearly: (figure) => `gần ${figure}`,
-  rank: (place) => (place === 1n ? "đứng đầu cả nước" : `đứng thứ ${String(place)} cả nước`),
+  rank: (place, short) => `${place === 1n ? "đứng đầu" : `đứng thứ ${String(place)}`}${short ? "" : " cả nước"}`,
   plan: (figure) => `đạt ${figure} kế hoạch năm`,
   share: (figure) => `chiếm ${figure}`,
   contribution: (number, direction) =>
