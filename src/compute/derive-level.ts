@@ -6,7 +6,7 @@ import type { ObservationKey } from "../model/observation.ts";
 import { observationId, wholeItem } from "../model/observation.ts";
 import { monthFromOrdinal, monthOrdinal, monthsCovered, type Month } from "../model/period.ts";
 import type { Rational } from "../model/rational.ts";
-import { add, divide, isZero, multiply, rational, zero } from "../model/rational.ts";
+import { add, divide, hundred, isZero, multiply, rational, subtract, zero } from "../model/rational.ts";
 import { roundForStorage } from "../model/rounding.ts";
 import type { Classification } from "../model/classification.ts";
 import type { CellSet } from "./cells.ts";
@@ -195,11 +195,11 @@ function derivePublished(
   const { method } = indicator;
   if (method.kind !== "published") return undefined;
   const wanted = method.measures
-    .map((measure, index) => ({ ...measure, index }))
+    .map((measure, at) => ({ ...measure, at }))
     .filter(({ measure, basis }) => measure === key.measure && basis === key.basis)
     .sort((a, b) => a.months - b.months);
-  for (const { index, months, index: place, measure } of wanted) {
-    const set = context.computed.cells.get(`${indicator.id}:${String(index)}`);
+  for (const { at, months, measure, index } of wanted) {
+    const set = context.computed.cells.get(`${indicator.id}:${String(at)}`);
     const month = monthOrdinal(key.period) - months;
     const cell = set?.at({ item: key.item, territory: key.territory, month, basis: "month" });
     if (cell === undefined) continue;
@@ -209,11 +209,11 @@ function derivePublished(
       period: key.period,
       basis: key.basis,
       rule: "as-published",
-      value: roundForStorage(cell.value),
+      value: roundForStorage(index === true ? subtract(cell.value, hundred) : cell.value),
       unit: measure === "level" ? method.unit : "percent",
       observation: observationId(key),
       inputs: [],
-      ...optionalRows(rowsOf(key, `${indicator.id}:${String(place)}`, [printed], context)),
+      ...optionalRows(rowsOf(key, `${indicator.id}:${String(at)}`, [printed], context)),
     };
   }
   return undefined;

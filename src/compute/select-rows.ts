@@ -1,8 +1,10 @@
 /** The source rows behind a selection, from the stored tables: file, line and cells, in file order. */
 import type { CellQuery, Plan, SourcePlan } from "../compile/plan.ts";
+import { decimalText, parseDecimal, withoutTrailingZeros } from "../model/decimal.ts";
 import type { Derivation, RowSelection, SourceRow } from "../model/derivation.ts";
 import { wholeItem } from "../model/observation.ts";
 import { monthFromOrdinal, monthOrdinal, monthText } from "../model/period.ts";
+import type { ColumnDeclaration } from "../workspace/declarations/source.ts";
 import { monthSql } from "./cell-sql.ts";
 import type { Engine } from "./engine.ts";
 import { identifierSql, textSql } from "./engine.ts";
@@ -38,11 +40,17 @@ export async function selectRows(
       columns.flatMap((name, at) => {
         const value = values[at] ?? null;
         if (value === null) return [];
-        const isMonth = source.columns[at]?.declaration.type === "month";
-        return [[name, isMonth ? monthText(monthFromOrdinal(Number(value))) : String(value)]];
+        return [[name, cellText(String(value), source.columns[at]?.declaration.type)]];
       }),
     ),
   }));
+}
+
+/** A month as it is written; a decimal without the zeros that the column's declared digits add. */
+function cellText(value: string, type: ColumnDeclaration["type"] | undefined): string {
+  if (type === "month") return monthText(monthFromOrdinal(Number(value)));
+  const decimal = type === "decimal" ? parseDecimal(value) : undefined;
+  return decimal === undefined ? value : decimalText(withoutTrailingZeros(decimal));
 }
 
 /** The same derivation with the first rows of each selection filled in. */
@@ -64,7 +72,10 @@ function conditionOf({ item, territory, from, to }: RowSelection, query: CellQue
     open === undefined
       ? `${month} BETWEEN ${String(monthOrdinal(from))} AND ${end}`
       : `${month} <= ${end} AND (${identifierSql(open)} IS NULL OR ${monthSql(open, source)} > ${end})`,
-    ...(query.item === undefined || item === wholeItem ? [] : [`${identifierSql(query.item)} = ${textSql(item)}`]),
+    // What was published has a row of its own for the whole; elsewhere the whole is made of all rows.
+    ...(query.item === undefined || (item === wholeItem && query.aggregate.kind !== "latest")
+      ? []
+      : [`${identifierSql(query.item)} = ${textSql(item)}`]),
     ...(query.territory === undefined ? [] : [`${identifierSql(query.territory)} = ${textSql(territory)}`]),
     ...Object.entries(query.where).map(
       ([column, codes]) => `${identifierSql(column)} IN (${codes.map(textSql).join(", ")})`,

@@ -9,11 +9,14 @@ import { checkWorkspace } from "../../src/check/check-workspace.ts";
 import { compilePlan } from "../../src/compile/compile-plan.ts";
 import { composeReport } from "../../src/compose/compose-report.ts";
 import type { Block, Inline, ReportDocument } from "../../src/compose/document.ts";
+import { derive, deriveContext } from "../../src/compute/derive.ts";
 import { runPlan } from "../../src/compute/run-plan.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { workspaceFiles } from "../../src/io/file-system.ts";
 import { openDuckDb } from "../../src/io/duckdb.ts";
 import { sourceReader } from "../../src/io/source-reader.ts";
+import { decimalText } from "../../src/model/decimal.ts";
+import type { Observation } from "../../src/model/observation.ts";
 import { observationSet } from "../../src/model/observation-set.ts";
 import { readWorkspace } from "../../src/workspace/read-workspace.ts";
 import { describeWithShared } from "../shared-data.ts";
@@ -23,6 +26,8 @@ const root = fileURLToPath(new URL("../../examples/viet-nam", import.meta.url));
 describeWithShared("the national report of December 2024", () => {
   const documents = new Map<string, ReportDocument>();
   const found: Diagnostic[] = [];
+  let observations: readonly Observation[] = [];
+  let derived: readonly (string | undefined)[] = [];
   const spillFolder = mkdtempSync(join(tmpdir(), "nhip-national-"));
 
   beforeAll(async () => {
@@ -40,6 +45,12 @@ describeWithShared("the national report of December 2024", () => {
     engine.close();
     found.push(...faults);
     if (run === undefined) throw new Error(`the example cannot be computed: ${JSON.stringify(faults)}`);
+    const context = deriveContext(run.computed);
+    observations = run.observations;
+    derived = observations.map((observation) => {
+      const derivation = derive(observation, context);
+      return derivation === undefined ? undefined : decimalText(derivation.value);
+    });
     for (const report of checked.value.reports) {
       const composed = composeReport(report, checked.value, observationSet(run.observations));
       found.push(...composed.diagnostics);
@@ -72,6 +83,11 @@ describeWithShared("the national report of December 2024", () => {
     ["en", "newly registered enterprises numbered 157,240, down 1.4%"],
   ])("says in %s: %s", (language, sentence) => {
     expect(documents.get(language)?.blocks.map(textOf).join("\n")).toContain(sentence);
+  });
+
+  test("derives every figure as it was observed", () => {
+    expect(observations.length).toBeGreaterThan(5000);
+    expect(derived).toEqual(observations.map(({ value }) => decimalText(value)));
   });
 
   test("ranks Bắc Ninh first by new and adjusted capital", () => {
