@@ -13,7 +13,9 @@ export function checkClassifications(classifications: readonly DeclaredClassific
     // In a circle some parent is always finer than its child: the circle is what is wrong.
     const circling = new Set(circles.flatMap(({ codes }) => codes));
     const rows = classification.items.flatMap((row) => checkRow(row, byCode, classification));
-    const others = rows.filter(({ code, params }) => code !== "classification/level-order" || !circling.has(params.code));
+    const others = rows.filter(
+      ({ code, params }) => code !== "classification/level-order" || !circling.has(params.code),
+    );
     return oncePerFault([...others, ...circles.map(({ diagnostic }) => diagnostic)]);
   });
 }
@@ -26,7 +28,11 @@ function firstOfEachCode(rows: readonly ClassificationRow[]): ByCode {
   return byCode;
 }
 
-function checkRow(row: ClassificationRow, byCode: ByCode, classification: DeclaredClassification): readonly Diagnostic[] {
+function checkRow(
+  row: ClassificationRow,
+  byCode: ByCode,
+  classification: DeclaredClassification,
+): readonly Diagnostic[] {
   const { item, span } = row;
   if (item.code === "") return [errorAt("classification/missing-code", span, {})];
   const found: Diagnostic[] = [];
@@ -38,14 +44,21 @@ function checkRow(row: ClassificationRow, byCode: ByCode, classification: Declar
   if (item.code === wholeItem && (item.parent !== undefined || item.level !== levels[0])) {
     found.push(errorAt("classification/reserved-code", span, { code: item.code }));
   }
-  for (const [language, column] of [["vi", "name_vi"], ["en", "name_en"]] as const) {
+  for (const [language, column] of [
+    ["vi", "name_vi"],
+    ["en", "name_en"],
+  ] as const) {
     if (item.name[language] === "") found.push(errorAt("classification/missing-name", row.spanOf(column), { column }));
   }
   found.push(...checkLevel(row, byCode, classification), ...checkValidity(row));
   return found;
 }
 
-function checkLevel(row: ClassificationRow, byCode: ByCode, { declaration, complete }: DeclaredClassification): readonly Diagnostic[] {
+function checkLevel(
+  row: ClassificationRow,
+  byCode: ByCode,
+  { declaration, complete }: DeclaredClassification,
+): readonly Diagnostic[] {
   const { code, level, parent } = row.item;
   const { levels } = declaration.value;
   const found: Diagnostic[] = [];
@@ -71,8 +84,12 @@ function checkLevel(row: ClassificationRow, byCode: ByCode, { declaration, compl
 function checkValidity(row: ClassificationRow): readonly Diagnostic[] {
   const { code, validFrom, validTo } = row.item;
   const found: Diagnostic[] = [];
-  for (const [column, value] of [["valid_from", validFrom], ["valid_to", validTo]] as const) {
-    if (value !== undefined && !isDay(value)) found.push(errorAt("classification/date", row.spanOf(column), { column, value }));
+  for (const [column, value] of [
+    ["valid_from", validFrom],
+    ["valid_to", validTo],
+  ] as const) {
+    if (value !== undefined && !isDay(value))
+      found.push(errorAt("classification/date", row.spanOf(column), { column, value }));
   }
   if (found.length === 0 && validFrom !== undefined && validTo !== undefined && validTo < validFrom) {
     const params = { code, from: validFrom, to: validTo };

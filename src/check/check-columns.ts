@@ -24,7 +24,11 @@ export interface MethodCheck {
 }
 
 /** The source a method names; `undefined`, and told, where there is none. */
-export function sourceNamed(id: string, path: YamlPath, { method, names, report }: MethodCheck): DeclaredSource | undefined {
+export function sourceNamed(
+  id: string,
+  path: YamlPath,
+  { method, names, report }: MethodCheck,
+): DeclaredSource | undefined {
   const found = names.source(id);
   if (found.kind === "found") return found.value;
   if (found.kind === "unknown") {
@@ -60,14 +64,19 @@ export function columnNamed(
 
 /** Tells where a code column does not hold codes of the classification. */
 export function checkColumnClassification(
-  { column, path, classification }: { readonly column: string; readonly path: YamlPath; readonly classification: string },
+  {
+    column,
+    path,
+    classification,
+  }: { readonly column: string; readonly path: YamlPath; readonly classification: string },
   source: DeclaredSource | undefined,
   check: MethodCheck,
 ): void {
   const declared = columnNamed(column, path, { source, expected: ["code"] }, check);
   if (declared?.type !== "code" || source === undefined || declared.classification === classification) return;
   // A classification that is nowhere declared is told at the source.
-  if (declared.classification !== undefined && check.names.classification(declared.classification).kind === "unknown") return;
+  if (declared.classification !== undefined && check.names.classification(declared.classification).kind === "unknown")
+    return;
   const known = check.names.codes(classification);
   const listed = declared.classification === undefined ? declared.values : undefined;
   if (known === undefined || listed?.every((code) => known.has(code))) return;
@@ -87,10 +96,7 @@ export function checkUnit(
   if (declared.unit === undefined || declared.unit === unit) return;
   // Units that do not exist are told by themselves.
   if (!isUnitCode(declared.unit) || !isUnitCode(unit)) return;
-  const related = [
-    source.declaration.spanOf(["columns", column, "unit"]),
-    check.method.declaration.spanOf(["unit"]),
-  ];
+  const related = [source.declaration.spanOf(["columns", column, "unit"]), check.method.declaration.spanOf(["unit"])];
   const params = { unit, column, source: source.id, columnUnit: declared.unit };
   check.report(errorAt("method/unit-differs", check.method.declaration.spanOf(path), params, { related }));
 }

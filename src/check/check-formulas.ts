@@ -53,7 +53,9 @@ export function orderMethods(methods: readonly DeclaredMethod[]): {
     if (turn !== -1) {
       const indicators = [...path.slice(turn), id];
       const others = indicators.slice(1, -1).flatMap((other) => byId.get(other) ?? []);
-      diagnostics.push(errorAt("method/cycle", originSpan(method), { indicators }, { related: others.map(originSpan) }));
+      diagnostics.push(
+        errorAt("method/cycle", originSpan(method), { indicators }, { related: others.map(originSpan) }),
+      );
       return;
     }
     path.push(id);
@@ -77,11 +79,12 @@ function checkIndicator(name: string, span: Span, { names, report }: MethodCheck
   report(errorAt("method/unknown-indicator", span, params));
 }
 
-/** `exports-imports` was meant as a subtraction where both sides are indicators. */
+/** `exports-imports` and `iip-100` were meant as subtractions where both sides are indicators or numbers. */
 function spacedMinus(name: string, names: KnownNames): string | undefined {
+  const isOperand = (text: string) => names.methods.includes(text) || /^\d+$/.test(text);
   for (let at = name.indexOf("-"); at !== -1; at = name.indexOf("-", at + 1)) {
     const [left, right] = [name.slice(0, at), name.slice(at + 1)];
-    if (names.methods.includes(left) && names.methods.includes(right)) return `${left} - ${right}`;
+    if (isOperand(left) && isOperand(right)) return `${left} - ${right}`;
   }
   return undefined;
 }
@@ -97,7 +100,10 @@ function spanInFormula({ declaration }: DeclaredMethod, { start, end }: FormulaS
 }
 
 /** The unit of a formula, as far as adding and scaling tell; sums and differences of two known units must agree. */
-function unitOfFormula(formula: Formula, check: MethodCheck): { readonly unit: string; readonly name: string } | undefined {
+function unitOfFormula(
+  formula: Formula,
+  check: MethodCheck,
+): { readonly unit: string; readonly name: string } | undefined {
   switch (formula.kind) {
     case "number":
       return undefined;
@@ -113,7 +119,8 @@ function unitOfFormula(formula: Formula, check: MethodCheck): { readonly unit: s
       const left = unitOfFormula(formula.left, check);
       const right = unitOfFormula(formula.right, check);
       if (formula.operator === "*" || formula.operator === "/") {
-        const isScaled = formula.right.kind === "number" || (formula.left.kind === "number" && formula.operator === "*");
+        const isScaled =
+          formula.right.kind === "number" || (formula.left.kind === "number" && formula.operator === "*");
         return isScaled ? (left ?? right) : undefined;
       }
       if (left !== undefined && right !== undefined && left.unit !== right.unit) {

@@ -64,7 +64,10 @@ interface RowsOfMethod {
 }
 
 /** What every method with rows names: its source, the codes it filters by, its month and territory columns. */
-function checkRows({ source: id, where, month, territory }: RowsOfMethod, check: MethodCheck): DeclaredSource | undefined {
+function checkRows(
+  { source: id, where, month, territory }: RowsOfMethod,
+  check: MethodCheck,
+): DeclaredSource | undefined {
   const source = sourceNamed(id, ["source"], check);
   if (source === undefined) return undefined;
   for (const [column, codes] of Object.entries(where ?? {})) checkWhere(column, codes, source, check);
@@ -73,7 +76,12 @@ function checkRows({ source: id, where, month, territory }: RowsOfMethod, check:
   return source;
 }
 
-function checkWhere(column: string, codes: string | readonly string[], source: DeclaredSource, check: MethodCheck): void {
+function checkWhere(
+  column: string,
+  codes: string | readonly string[],
+  source: DeclaredSource,
+  check: MethodCheck,
+): void {
   const declared = columnNamed(column, ["where", column], { source, expected: coded }, check);
   const known = declared === undefined ? undefined : codesOfColumn(declared, check.names);
   if (known === undefined) return;
@@ -202,7 +210,11 @@ function checkPublished(value: MethodOf<"published">, check: MethodCheck): void 
 
 /** Counting, summing, or neither: then rows are counted. */
 function checkCountOrValue(
-  { count, value, unit }: { readonly count?: string | undefined; readonly value?: string | undefined; readonly unit: string },
+  {
+    count,
+    value,
+    unit,
+  }: { readonly count?: string | undefined; readonly value?: string | undefined; readonly unit: string },
   source: DeclaredSource | undefined,
   check: MethodCheck,
 ): void {
@@ -210,7 +222,9 @@ function checkCountOrValue(
   if (value !== undefined) checkValue(value, unit, source, check);
   if (count === undefined || value === undefined) return;
   const { spanOf } = check.method.declaration;
-  check.report(errorAt("method/count-and-value", spanOf(["count"], "key"), {}, { related: [spanOf(["value"], "key")] }));
+  check.report(
+    errorAt("method/count-and-value", spanOf(["count"], "key"), {}, { related: [spanOf(["value"], "key")] }),
+  );
 }
 
 function checkValue(column: string, unit: string, source: DeclaredSource | undefined, check: MethodCheck): void {
@@ -247,7 +261,9 @@ function checkBreakdowns(
       if (code === undefined) continue;
       const span = method.declaration.spanOf(path, "key");
       const related = [method.declaration.spanOf(["breakdowns", other.id], "key")];
-      report(errorAt("method/shared-item", span, { code, count: shared.length, first: other.id, second: id }, { related }));
+      report(
+        errorAt("method/shared-item", span, { code, count: shared.length, first: other.id, second: id }, { related }),
+      );
     }
     seen.push({ id, codes });
   }

@@ -40,18 +40,9 @@ export function checkSourceFiles(source: DeclaredSource, calendar: CheckedCalend
 }
 
 function formatOf(path: string): SourceFile["format"] | undefined {
-  const extension = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase();
-  switch (extension) {
-    case "csv":
-    case "tsv":
-    case "txt":
-      return "csv";
-    case "xlsx":
-    case "parquet":
-      return extension;
-    default:
-      return undefined;
-  }
+  const extension = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
+  if (extension === "xlsx" || extension === "parquet") return extension;
+  return ["csv", "tsv", "txt"].includes(extension) ? "csv" : undefined;
 }
 
 /** How the month is taken from a file's name; `undefined` where the contract does not say, or says it wrongly. */
@@ -98,7 +89,11 @@ function groupCount(expression: RegExp): number {
   return (new RegExp(`${expression.source}|`, "u").exec("")?.length ?? 1) - 1;
 }
 
-function checkMonths(source: DeclaredSource, files: readonly SourceFile[], calendar: CheckedCalendar): readonly Diagnostic[] {
+function checkMonths(
+  source: DeclaredSource,
+  files: readonly SourceFile[],
+  calendar: CheckedCalendar,
+): readonly Diagnostic[] {
   const first = monthOrdinal(calendar.first);
   const end = Math.max(monthOrdinal(calendar.last), monthOrdinal(calendar.declaredLast));
   const outside = files.flatMap(({ path, month }) => {
@@ -111,7 +106,8 @@ function checkMonths(source: DeclaredSource, files: readonly SourceFile[], calen
     };
     return [warningAt("source/month-outside-calendar", patternSpan(source, path), params)];
   });
-  if (source.declaration.value.months?.complete !== true || files.some(({ month }) => month === undefined)) return outside;
+  if (source.declaration.value.months?.complete !== true || files.some(({ month }) => month === undefined))
+    return outside;
   const have = new Set(files.flatMap(({ month }) => (month === undefined ? [] : [monthOrdinal(month)])));
   const months = monthsBetween(calendar.first, calendar.last).filter((month) => !have.has(monthOrdinal(month)));
   // Without any file the pattern is what is wrong, and told.

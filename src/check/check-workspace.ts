@@ -17,7 +17,10 @@ import type { KnownNames } from "./known-names.ts";
 import { knownNames } from "./known-names.ts";
 
 /** Resolves every name of a workspace. `last` takes another reference month than the calendar's. Fails where there is any error. */
-export function checkWorkspace(workspace: Workspace, { last }: { readonly last?: Month } = {}): Outcome<CheckedWorkspace> {
+export function checkWorkspace(
+  workspace: Workspace,
+  { last }: { readonly last?: Month } = {},
+): Outcome<CheckedWorkspace> {
   const names = knownNames(workspace);
   const calendar = calendarOf(workspace, last);
   const sources = workspace.sources.map((source) => ({ source, checked: checkSourceFiles(source, calendar) }));
@@ -39,7 +42,10 @@ export function checkWorkspace(workspace: Workspace, { last }: { readonly last?:
     classifications: new Map(
       workspace.classifications.map(({ id, declaration: { value: head }, items }) => [
         id,
-        classificationOf({ id, ...head }, items.map(({ item }) => item)),
+        classificationOf(
+          { id, ...head },
+          items.map(({ item }) => item),
+        ),
       ]),
     ),
     sources: new Map(
@@ -63,7 +69,10 @@ function monthOf(text: string): Month {
   return month;
 }
 
-function checkCalendar({ declaration: { spanOf } }: Workspace, { first, last }: CheckedCalendar): readonly Diagnostic[] {
+function checkCalendar(
+  { declaration: { spanOf } }: Workspace,
+  { first, last }: CheckedCalendar,
+): readonly Diagnostic[] {
   if (monthOrdinal(last) >= monthOrdinal(first)) return [];
   const params = { first: monthText(first), last: monthText(last) };
   const related = [spanOf(["calendar", "last"])];

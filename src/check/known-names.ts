@@ -18,7 +18,10 @@ export interface KnownNames {
 
 export function knownNames({ classifications, sources, methods, unread }: Workspace): KnownNames {
   const codes = new Map(
-    classifications.map(({ id, items, complete }) => [id, complete ? new Set(items.map(({ item }) => item.code)) : undefined]),
+    classifications.map(({ id, items, complete }) => [
+      id,
+      complete ? new Set(items.map(({ item }) => item.code)) : undefined,
+    ]),
   );
   return {
     classification: lookup(classifications, unread.classifications),
@@ -44,7 +47,10 @@ export function codesOfColumn(
   return codes === undefined ? undefined : { codes, list: column.classification };
 }
 
-function lookup<T extends { readonly id: string }>(known: readonly T[], unread: readonly string[]): (id: string) => Lookup<T> {
+function lookup<T extends { readonly id: string }>(
+  known: readonly T[],
+  unread: readonly string[],
+): (id: string) => Lookup<T> {
   const byId = new Map(known.map((each) => [each.id, each]));
   return (id) => {
     const value = byId.get(id);

@@ -143,11 +143,11 @@ function remarkRows(
   );
 }
 
-/** Words in rows of at most `width` graphemes; a longer word keeps its own row. */
+/** Words and code spans in rows of at most `width` graphemes; a longer one keeps its own row. */
 function folded(text: string, width: number): readonly string[] {
   const rows: string[] = [];
   let row = "";
-  for (const word of text.split(" ")) {
+  for (const word of text.match(/(?:`[^`]*`|[^ `])+/g) ?? []) {
     if (row !== "" && graphemeCount(row) + 1 + graphemeCount(word) > width) {
       rows.push(row);
       row = word;

@@ -23,7 +23,10 @@ export function codeList(names: readonly string[], language: Language, joint: "o
   const words = { vi: { or: "hoặc", and: "và" }, en: { or: "or", and: "and" } }[language];
   const rest = names.length - shown.length;
   if (rest > 0) {
-    const more = { vi: `… (và ${countText(rest, language)} mục khác)`, en: `… (and ${countText(rest, language)} more)` };
+    const more = {
+      vi: `… (và ${countText(rest, language)} mục khác)`,
+      en: `… (and ${countText(rest, language)} more)`,
+    };
     return `${shown.join(", ")} ${more[language]}`;
   }
   const last = shown.at(-1) ?? "";

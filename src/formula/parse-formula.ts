@@ -47,7 +47,7 @@ export function parseFormula(text: string): ParsedFormula {
   if (text.trim() === "") return failure("empty", text, 0, text.length);
   if (text.length > longest) return failure("too-long", text, 0, text.length);
   const tokens: Token[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     if (/\s/.test(text.charAt(at))) {
       at += 1;
       continue;

@@ -19,7 +19,7 @@ export function readCsv(file: string, text: string): Parsed<readonly CsvRow[]> {
   const diagnostics: Diagnostic[] = [];
   let row: CsvCell[] = [];
   let isBroken = false;
-  for (let at = start; at <= text.length; ) {
+  for (let at = start; at <= text.length;) {
     const cell = cellAt(text, at);
     if (cell.fault !== undefined) {
       const code = cell.fault === "open" ? "classification/open-quote" : "classification/stray-quote";
@@ -61,7 +61,7 @@ function cellAt(text: string, start: number): ScannedCell {
       : { text: raw, end, fault: "stray", faultAt: start + quote };
   }
   let value = "";
-  for (let at = start + 1; ; ) {
+  for (let at = start + 1; ;) {
     const quote = text.indexOf('"', at);
     if (quote === -1) return { text: value, end: text.length, fault: "open", faultAt: start };
     value += text.slice(at, quote);

@@ -9,7 +9,7 @@ export function schemaAt(schema: z.core.$ZodType, path: YamlPath, value: unknown
   let at: z.core.$ZodType | undefined = schema;
   let here = value;
   for (const step of path) {
-    at = at === undefined ? undefined : stepInto(chosen(at, here), step);
+    at = at === undefined ? undefined : stepInto(alternativeFor(at, here), step);
     here = partOf(here, step);
   }
   return at;
@@ -27,7 +27,7 @@ function partOf(value: unknown, step: string | number): unknown {
 
 /** The keys that an object may have here, in the order of the declaration. */
 export function keysOf(schema: z.core.$ZodType | undefined, value: unknown): readonly string[] {
-  const object = schema === undefined ? undefined : chosen(schema, value);
+  const object = schema === undefined ? undefined : alternativeFor(schema, value);
   return object instanceof z.ZodObject ? Object.keys(object.shape) : [];
 }
 
@@ -80,7 +80,10 @@ export function listedValues(schema: z.core.$ZodType | undefined): readonly stri
 }
 
 /** Least and greatest number allowed. */
-export function rangeOf(schema: z.core.$ZodType | undefined): { minimum: number | undefined; maximum: number | undefined } {
+export function rangeOf(schema: z.core.$ZodType | undefined): {
+  minimum: number | undefined;
+  maximum: number | undefined;
+} {
   const plain = schema === undefined ? undefined : bareSchema(schema);
   if (!(plain instanceof z.ZodNumber)) return { minimum: undefined, maximum: undefined };
   const known = (bound: number | null) =>
@@ -99,7 +102,7 @@ function innerOf(schema: z.core.$ZodType): z.core.$ZodType | undefined {
 }
 
 /** The alternative that fits the value: by the discriminating key, or by the kind of value and the keys it shares. */
-function chosen(schema: z.core.$ZodType, value: unknown): z.core.$ZodType {
+export function alternativeFor(schema: z.core.$ZodType, value: unknown): z.core.$ZodType {
   const plain = bareSchema(schema);
   if (!(plain instanceof z.ZodUnion)) return plain;
   const options = plain.options.map(bareSchema);
@@ -109,7 +112,7 @@ function chosen(schema: z.core.$ZodType, value: unknown): z.core.$ZodType {
   if (plain instanceof z.ZodDiscriminatedUnion) {
     const key = plain.def.discriminator;
     const wanted = partOf(value, key);
-    return objects.find((option) => listedValues(option.shape[key]).includes(String(wanted))) ?? plain;
+    return objects.find((option) => listedValues(stepInto(option, key)).some((kind) => kind === wanted)) ?? plain;
   }
   const shared = (option: z.ZodObject) => Object.keys(option.shape).filter((key) => Object.hasOwn(value, key)).length;
   return objects.toSorted((a, b) => shared(b) - shared(a))[0] ?? plain;

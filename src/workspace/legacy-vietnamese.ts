@@ -52,7 +52,15 @@ const vniLetters = new Map<number, string>([
   [0xd3, "Ĩ"],
   [0xd2, "Ị"],
 ]);
-const [grave, acute, hook, tilde, dot, circumflex, breve] = ["\u0300", "\u0301", "\u0309", "\u0303", "\u0323", "\u0302", "\u0306"] as const;
+const [grave, acute, hook, tilde, dot, circumflex, breve] = [
+  "\u0300",
+  "\u0301",
+  "\u0309",
+  "\u0303",
+  "\u0323",
+  "\u0302",
+  "\u0306",
+] as const;
 const vniMarks = new Map<number, string>([
   [0xf9, acute],
   [0xf8, grave],
@@ -78,7 +86,9 @@ function pairs(first: number, letters: string): readonly (readonly [number, stri
 }
 
 function decodeTcvn3(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : (tcvn3.get(byte) ?? "\ufffd"))).join("");
+  return Array.from(bytes, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : (tcvn3.get(byte) ?? "\ufffd"))).join(
+    "",
+  );
 }
 
 function decodeVni(bytes: Uint8Array): string {
@@ -125,6 +135,8 @@ function controlShare(bytes: Uint8Array): number {
 /** Few high bytes, and all of them letters or marks of Windows-1252. */
 function isWestern(bytes: Uint8Array): boolean {
   const high = bytes.filter((byte) => byte >= 0x80);
-  const letters = high.filter((byte) => byte >= 0xc0 || [0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97, 0xa0, 0xb0].includes(byte));
+  const letters = high.filter(
+    (byte) => byte >= 0xc0 || [0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97, 0xa0, 0xb0].includes(byte),
+  );
   return high.length * 3 < bytes.length && letters.length >= high.length * 0.9;
 }

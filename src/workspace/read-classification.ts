@@ -6,7 +6,15 @@ import type { CsvRow } from "./csv.ts";
 import { readCsv } from "./csv.ts";
 import type { ClassificationRow } from "./workspace.ts";
 
-export const classificationColumns = ["code", "parent", "level", "name_vi", "name_en", "valid_from", "valid_to"] as const;
+export const classificationColumns = [
+  "code",
+  "parent",
+  "level",
+  "name_vi",
+  "name_en",
+  "valid_from",
+  "valid_to",
+] as const;
 type Column = (typeof classificationColumns)[number];
 
 export interface ClassificationTable {
@@ -45,7 +53,10 @@ function columnsOf(head: CsvRow, levels: readonly string[], diagnostics: Diagnos
   head.forEach(({ text, span }, index) => {
     const column = classificationColumns.find((name) => name === text);
     if (column === undefined) {
-      const meant = nearest(text, classificationColumns.filter((name) => !found.includes(name)));
+      const meant = nearest(
+        text,
+        classificationColumns.filter((name) => !found.includes(name)),
+      );
       const params = { column: text, known: classificationColumns, meant };
       diagnostics.push(warningAt("classification/unknown-column", span(), params));
     } else if (columns.has(column)) {

@@ -5,12 +5,27 @@ import { errorAt } from "../diagnostics/diagnostic.ts";
 import type { ValueKind } from "../diagnostics/messages/workspace.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { LocalText } from "../model/text.ts";
-import { bareSchema, formOf, hintOf, keysOf, kindsOf, listedValues, neededKeys, rangeOf, schemaAt, valueAt } from "./declaration-schema.ts";
+import {
+  alternativeFor,
+  bareSchema,
+  formOf,
+  hintOf,
+  keysOf,
+  kindsOf,
+  listedValues,
+  neededKeys,
+  rangeOf,
+  schemaAt,
+  valueAt,
+} from "./declaration-schema.ts";
 import type { Located } from "./workspace.ts";
 import type { YamlFile, YamlPath } from "./yaml.ts";
 
 /** Reads a declaration. Keys that do not belong are left out of the value; any other mistake leaves no value. */
-export function readDeclaration<S extends z.ZodType>(schema: S, yaml: YamlFile): Parsed<Located<z.output<S>> | undefined> {
+export function readDeclaration<S extends z.ZodType>(
+  schema: S,
+  yaml: YamlFile,
+): Parsed<Located<z.output<S>> | undefined> {
   const first = schema.safeParse(yaml.value, { reportInput: true });
   if (first.success) return { value: located(first.data, yaml), diagnostics: [] };
   const diagnostics = withoutMisspelt(first.error.issues.flatMap((issue) => diagnosticsOf(issue, [], schema, yaml)));
@@ -27,7 +42,11 @@ function located<T>(value: T, { file, spanOf, textOffsetAt }: YamlFile): Located
 
 /** A misspelt key is not told a second time as the missing one that it was meant to be. */
 function withoutMisspelt(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const misspelt = new Set(diagnostics.flatMap(({ code, params }) => (code === "workspace/unknown-key" && params.meant !== undefined ? [params.meant] : [])));
+  const misspelt = new Set(
+    diagnostics.flatMap(({ code, params }) =>
+      code === "workspace/unknown-key" && params.meant !== undefined ? [params.meant] : [],
+    ),
+  );
   return diagnostics.filter(({ code, params }) => code !== "workspace/missing-key" || !misspelt.has(params.key));
 }
 
@@ -46,8 +65,16 @@ function diagnosticsOf(
   switch (issue.code) {
     case "unrecognized_keys": {
       const allowed = keysOf(part, value);
+      if (part !== undefined && issue.keys.some((stray) => allowed.includes(stray))) {
+        // The complaint of one alternative, where the value's keys are those of another.
+        const closest = z.core.safeParse(alternativeFor(part, value), value, { reportInput: true });
+        return (closest.error?.issues ?? []).flatMap((inner) => diagnosticsOf(inner, path, schema, yaml));
+      }
       return issue.keys.map((stray) => {
-        const meant = nearest(stray, allowed.filter((name) => !isPresent(value, name)));
+        const meant = nearest(
+          stray,
+          allowed.filter((name) => !isPresent(value, name)),
+        );
         const span = yaml.spanOf([...path, stray], "key");
         return errorAt("workspace/unknown-key", span, { key: stray, allowed, meant });
       });
@@ -62,7 +89,13 @@ function diagnosticsOf(
         en: "see the guide for this key",
       };
       const span = yaml.spanOf(path, keyIssue ? "key" : "value");
-      return [errorAt("workspace/wrong-form", span, { key: keyIssue ? keyOf(path.slice(0, -1)) : key, value: keyIssue ? key : String(value), form })];
+      return [
+        errorAt("workspace/wrong-form", span, {
+          key: keyIssue ? keyOf(path.slice(0, -1)) : key,
+          value: keyIssue ? key : String(value),
+          form,
+        }),
+      ];
     }
     case "invalid_value":
       return [notInList(issue.values.map(String), path, yaml)];
@@ -97,12 +130,18 @@ function unionDiagnostics(
   const part = schemaAt(schema, path, yaml.value);
   if (issue.errors.length === 0) return [notInList(discriminatorValues(issue, part), path, yaml)];
   // The alternatives of the value's own kind complain about its parts; the others only about the kind.
-  const ofItsKind = issue.errors.filter((issues) => issues.some((inner) => inner.path.length > 0 || !isAboutKind(inner)));
-  const closest = ofItsKind.toSorted((a, b) => a.length - b.length)[0];
+  const ofItsKind = issue.errors.filter((issues) =>
+    issues.some((inner) => inner.path.length > 0 || !isAboutKind(inner)),
+  );
+  const closest = ofItsKind.toSorted((a, b) => faultCount(a) - faultCount(b))[0];
   if (closest !== undefined) return closest.flatMap((inner) => diagnosticsOf(inner, path, schema, yaml));
   const listed = listedValues(part);
   if (typeof value === "string" && listed.length > 0) return [notInList(listed, path, yaml)];
   return [wrongType(part, path, yaml)];
+}
+
+function faultCount(issues: readonly z.core.$ZodIssue[]): number {
+  return issues.reduce((count, issue) => count + (issue.code === "unrecognized_keys" ? issue.keys.length : 1), 0);
 }
 
 function isAboutKind({ code }: z.core.$ZodIssue): boolean {
@@ -137,7 +176,7 @@ function firstLine({ file, start, end }: Span): Span {
 function notInList(allowed: readonly string[], path: YamlPath, yaml: YamlFile): Diagnostic {
   const value = valueAt(yaml.value, path);
   if (typeof value === "object") return wrongType(undefined, path, yaml);
-  const written = yaml.writtenAt(path) ?? String(value);
+  const written = yaml.writtenAt(path) ?? (typeof value === "string" ? value : "");
   const params = { key: keyOf(path), value: written, allowed, meant: nearest(written, allowed) };
   return errorAt("workspace/not-in-list", yaml.spanOf(path), params);
 }

@@ -105,8 +105,7 @@ function readFolder<S extends z.ZodType>(
     }
     first.set(id, file);
     const bytes = files.read(file);
-    const declaration =
-      bytes === undefined ? undefined : collected(readYamlFile(schema, file, bytes), diagnostics);
+    const declaration = bytes === undefined ? undefined : collected(readYamlFile(schema, file, bytes), diagnostics);
     if (declaration === undefined) unread.push(id);
     else read.push({ id, declaration });
   }
@@ -124,7 +123,10 @@ function readTable(list: DeclaredClassification["declaration"], files: Workspace
   const path = joinedPath(folder, file);
   const bytes = files.read(path);
   if (bytes === undefined) {
-    const others = files.list(folder, 1).map(nameOf).filter((name) => name.endsWith(".csv"));
+    const others = files
+      .list(folder, 1)
+      .map(nameOf)
+      .filter((name) => name.endsWith(".csv"));
     return {
       value: none,
       diagnostics: [errorAt("classification/no-table", span, { file, meant: nearest(file, others) })],
@@ -135,7 +137,10 @@ function readTable(list: DeclaredClassification["declaration"], files: Workspace
   return readClassificationTable(path, decoded.text, levels);
 }
 
-function matchPatterns(source: DeclaredSource["declaration"], files: WorkspaceFiles): Parsed<readonly MatchedPattern[]> {
+function matchPatterns(
+  source: DeclaredSource["declaration"],
+  files: WorkspaceFiles,
+): Parsed<readonly MatchedPattern[]> {
   const declared = source.value.files;
   const diagnostics: Diagnostic[] = [];
   const patterns = (typeof declared === "string" ? [declared] : declared).flatMap((text, index): MatchedPattern[] => {

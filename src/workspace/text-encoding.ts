@@ -7,10 +7,16 @@ import { findLegacyEncoding } from "./legacy-vietnamese.ts";
 
 export type TextFault =
   | { readonly kind: "empty" }
-  | { readonly kind: "encoding"; readonly encoding: LegacyEncoding; readonly line: number | undefined; readonly column: number | undefined }
+  | {
+      readonly kind: "encoding";
+      readonly encoding: LegacyEncoding;
+      readonly line: number | undefined;
+      readonly column: number | undefined;
+    }
   | { readonly kind: "not-text"; readonly format: BinaryFormat };
 
-export type DecodedText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly fault: TextFault };
+export type DecodedText =
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly fault: TextFault };
 
 /** Files are looked through in pieces of this size, in bytes. */
 const chunkLength = 1 << 20;
@@ -140,7 +146,9 @@ function encodingFault(bytes: Uint8Array, { linesBefore, isFirst }: ChunkPlace):
   const line = linesBefore + lineFeeds(bytes.subarray(0, valid)) + 1;
   // Where the line began in an earlier chunk its column is not known any more.
   const isLineKnown = lineStart > 0 || isFirst;
-  const column = isLineKnown ? graphemeCount(new TextDecoder().decode(bytes.subarray(lineStart, valid))) + 1 : undefined;
+  const column = isLineKnown
+    ? graphemeCount(new TextDecoder().decode(bytes.subarray(lineStart, valid))) + 1
+    : undefined;
   return { kind: "encoding", encoding, line, column };
 }
 

@@ -3,14 +3,13 @@
  * text it was written with, so that a code which YAML takes for a number can be told instead of converted.
  * Size, depth and aliases are bounded: no file can make the reader linger.
  */
-import { Composer, Lexer, Parser, isAlias, isMap, isScalar, isSeq, visit } from "yaml";
-import type { Document, ErrorCode, Node, YAMLError, YAMLMap } from "yaml";
+import { Composer, Lexer, Parser, isAlias, isMap, isScalar, isSeq } from "yaml";
+import type { Document, Node, YAMLMap } from "yaml";
 import type { Diagnostic, Parsed, Span } from "../diagnostics/diagnostic.ts";
 import { errorAt } from "../diagnostics/diagnostic.ts";
-import type { YamlProblem } from "../diagnostics/messages/workspace.ts";
-import { oncePerFault } from "../diagnostics/repeats.ts";
 import type { SourceFile } from "../diagnostics/source-file.ts";
-import { lineAt, sourceFile, spanBetween } from "../diagnostics/source-file.ts";
+import { sourceFile, spanBetween } from "../diagnostics/source-file.ts";
+import { deepestLevel, mostProblems, yamlProblems } from "./yaml-problems.ts";
 
 export type YamlPath = readonly (string | number)[];
 
@@ -27,9 +26,7 @@ export interface YamlFile {
 
 /** Bytes of a declaration; the longest ones in use have a tenth of it. */
 export const longestDeclaration = 128 * 1024;
-const deepestLevel = 64;
 const mostValues = 20_000;
-const mostProblems = 20;
 
 /** Reads one YAML document. The value is `undefined` where the text has no structure to speak of. */
 export function readYaml(file: string, text: string): Parsed<YamlFile | undefined> {
@@ -44,10 +41,12 @@ export function readYaml(file: string, text: string): Parsed<YamlFile | undefine
     return { value: undefined, diagnostics: [errorAt("workspace/too-deep", span, { limit: deepestLevel })] };
   }
   const [document, second] = composed.documents;
-  const diagnostics = [...oncePerFault(syntaxProblems(source, composed.documents))];
+  const diagnostics = [...yamlProblems(source, composed.documents)];
   if (second !== undefined) {
-    const start = second.range?.[0] ?? text.length;
-    diagnostics.push(errorAt("workspace/yaml-syntax", spanBetween(source, start, start + 1), { problem: "two-documents" }));
+    const start = second.range[0];
+    diagnostics.push(
+      errorAt("workspace/yaml-syntax", spanBetween(source, start, start + 1), { problem: "two-documents" }),
+    );
   }
   if (diagnostics.length > 0 || document === undefined) return { value: undefined, diagnostics };
   const { root, conversion } = convert(document, source);
@@ -80,61 +79,6 @@ function compose(text: string): Composed {
 /** The lexer marks the start of a document, of flow text and of scalars with characters that are not in the file. */
 function isControl(token: string): boolean {
   return token === "\u0002" || token === "\u0018" || token === "\u001f";
-}
-
-function syntaxProblems(source: SourceFile, documents: readonly Document.Parsed[]): Diagnostic[] {
-  const seen = new Set<number>();
-  const problems: Diagnostic[] = [];
-  for (const document of documents) {
-    for (const error of [...document.errors, ...document.warnings]) {
-      // One slip makes several complaints on its line: the first is the cause.
-      const problem = problemOf(error, source.text);
-      const start = problem === "unclosed-quote" ? openingQuote(document, error.pos[0]) : error.pos[0];
-      const line = lineAt(source, start);
-      if (seen.has(line)) continue;
-      seen.add(line);
-      const span = spanBetween(source, start, problem === "unclosed-quote" ? start + 1 : Math.max(error.pos[1], start + 1));
-      if (problem === "depth") problems.push(errorAt("workspace/too-deep", span, { limit: deepestLevel }));
-      else problems.push(errorAt("workspace/yaml-syntax", span, { problem }));
-      // What follows an open quotation is part of it.
-      if (problems.length === mostProblems || problem === "unclosed-quote") return problems;
-    }
-  }
-  return problems;
-}
-
-/** A quotation that is not closed is noticed at the end of the file; what helps is where it opens. */
-function openingQuote(document: Document.Parsed, end: number): number {
-  let start = end;
-  visit(document, {
-    Scalar: (_, { type, range }) => {
-      const isQuoted = type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE";
-      if (isQuoted && range && range[0] <= end && range[2] >= end) start = range[0];
-    },
-  });
-  return start;
-}
-
-function problemOf({ code, message, pos }: YAMLError, text: string): YamlProblem | "depth" {
-  const byCode: Partial<Record<ErrorCode, YamlProblem | "depth">> = {
-    TAB_AS_INDENT: "tab",
-    BAD_INDENT: message.toLowerCase().includes("flow") ? "unclosed-bracket" : "indent",
-    BAD_DQ_ESCAPE: "escape",
-    BAD_SCALAR_START: "reserved-character",
-    BLOCK_AS_IMPLICIT_KEY: "colon-in-value",
-    MULTILINE_IMPLICIT_KEY: "missing-colon",
-    MULTIPLE_DOCS: "two-documents",
-    TAG_RESOLVE_FAILED: "tag",
-    MULTIPLE_TAGS: "tag",
-    BAD_ALIAS: "anchor",
-    MULTIPLE_ANCHORS: "anchor",
-    RESOURCE_EXHAUSTION: "depth",
-  };
-  if (code === "MISSING_CHAR") {
-    if (message.includes("quote")) return "unclosed-quote";
-    return /[[\]{},]/.test(text.charAt(pos[0])) || message.includes("flow") ? "unclosed-bracket" : "missing-colon";
-  }
-  return byCode[code] ?? "structure";
 }
 
 interface Conversion {
@@ -172,7 +116,7 @@ function valueOf(node: Node | null, depth: number, conversion: Conversion): unkn
     targets.set(node, target);
     return valueOf(target, depth + 1, conversion);
   }
-  if ("anchor" in node && node.anchor !== undefined) anchors.set(node.anchor, node);
+  if ("anchor" in node && node.anchor) anchors.set(node.anchor, node);
   if (isScalar(node)) return node.value;
   if (isSeq(node)) return node.items.map((item) => valueOf(item as Node | null, depth + 1, conversion));
   if (isMap(node)) return Object.fromEntries(entriesOf(node, depth, conversion));

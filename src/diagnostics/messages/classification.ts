@@ -3,12 +3,20 @@ import type { MessagesOf } from "../message.ts";
 import { codeList, countText, counted, didYouMean, quoted } from "../wording.ts";
 
 export interface ClassificationDiagnostics {
-  "classification/unknown": { readonly id: string; readonly known: readonly string[]; readonly meant: string | undefined };
+  "classification/unknown": {
+    readonly id: string;
+    readonly known: readonly string[];
+    readonly meant: string | undefined;
+  };
   "classification/no-table": { readonly file: string; readonly meant: string | undefined };
   "classification/table-elsewhere": { readonly file: string };
   "classification/no-rows": Record<never, never>;
   "classification/missing-column": { readonly column: string; readonly found: readonly string[] };
-  "classification/unknown-column": { readonly column: string; readonly known: readonly string[]; readonly meant: string | undefined };
+  "classification/unknown-column": {
+    readonly column: string;
+    readonly known: readonly string[];
+    readonly meant: string | undefined;
+  };
   "classification/repeated-column": { readonly column: string };
   "classification/row-width": { readonly cells: number; readonly columns: number };
   "classification/open-quote": Record<never, never>;
@@ -17,9 +25,17 @@ export interface ClassificationDiagnostics {
   "classification/missing-name": { readonly column: string };
   "classification/duplicate-code": { readonly code: string };
   "classification/reserved-code": { readonly code: string };
-  "classification/unknown-parent": { readonly code: string; readonly parent: string; readonly meant: string | undefined };
+  "classification/unknown-parent": {
+    readonly code: string;
+    readonly parent: string;
+    readonly meant: string | undefined;
+  };
   "classification/cycle": { readonly codes: readonly string[] };
-  "classification/unknown-level": { readonly level: string; readonly levels: readonly string[]; readonly meant: string | undefined };
+  "classification/unknown-level": {
+    readonly level: string;
+    readonly levels: readonly string[];
+    readonly meant: string | undefined;
+  };
   "classification/level-order": {
     readonly code: string;
     readonly level: string;
@@ -36,13 +52,19 @@ export const classificationMessages: MessagesOf<ClassificationDiagnostics> = {
     vi: ({ id, known, meant }) => ({
       headline: `không có bảng phân loại ${quoted(id)}`,
       label: "chưa khai báo",
-      notes: known.length === 0 ? ["thư mục classifications/ chưa có bảng nào"] : [`các bảng đã khai báo: ${codeList(known, "vi", "and")}`],
+      notes:
+        known.length === 0
+          ? ["thư mục classifications/ chưa có bảng nào"]
+          : [`các bảng đã khai báo: ${codeList(known, "vi", "and")}`],
       help: didYouMean(meant).vi ?? `thêm classifications/${id}.yaml cùng tệp CSV của bảng`,
     }),
     en: ({ id, known, meant }) => ({
       headline: `there is no classification ${quoted(id)}`,
       label: "not declared",
-      notes: known.length === 0 ? ["the folder classifications/ declares none yet"] : [`declared: ${codeList(known, "en", "and")}`],
+      notes:
+        known.length === 0
+          ? ["the folder classifications/ declares none yet"]
+          : [`declared: ${codeList(known, "en", "and")}`],
       help: didYouMean(meant).en ?? `add classifications/${id}.yaml and its CSV`,
     }),
   },
@@ -80,13 +102,19 @@ export const classificationMessages: MessagesOf<ClassificationDiagnostics> = {
     vi: ({ column, found }) => ({
       headline: `bảng phân loại thiếu cột ${quoted(column)}`,
       label: "dòng đầu",
-      notes: [`các cột đang có: ${codeList(found, "vi", "and")}`, "các cột của bảng: code, parent, level, name_vi, name_en, valid_from, valid_to"],
+      notes: [
+        `các cột đang có: ${codeList(found, "vi", "and")}`,
+        "các cột của bảng: code, parent, level, name_vi, name_en, valid_from, valid_to",
+      ],
       help: `thêm cột ${column}`,
     }),
     en: ({ column, found }) => ({
       headline: `the classification has no column ${quoted(column)}`,
       label: "the header",
-      notes: [`columns found: ${codeList(found, "en", "and")}`, "columns of a classification: code, parent, level, name_vi, name_en, valid_from, valid_to"],
+      notes: [
+        `columns found: ${codeList(found, "en", "and")}`,
+        "columns of a classification: code, parent, level, name_vi, name_en, valid_from, valid_to",
+      ],
       help: `add the column ${column}`,
     }),
   },
@@ -105,8 +133,16 @@ export const classificationMessages: MessagesOf<ClassificationDiagnostics> = {
     }),
   },
   "classification/repeated-column": {
-    vi: ({ column }) => ({ headline: `cột ${quoted(column)} đứng hai lần`, label: "lần thứ hai", help: "giữ lại một cột" }),
-    en: ({ column }) => ({ headline: `the column ${quoted(column)} stands twice`, label: "the second time", help: "keep one of them" }),
+    vi: ({ column }) => ({
+      headline: `cột ${quoted(column)} đứng hai lần`,
+      label: "lần thứ hai",
+      help: "giữ lại một cột",
+    }),
+    en: ({ column }) => ({
+      headline: `the column ${quoted(column)} stands twice`,
+      label: "the second time",
+      help: "keep one of them",
+    }),
   },
   "classification/row-width": {
     vi: ({ cells, columns }) => ({
@@ -121,24 +157,56 @@ export const classificationMessages: MessagesOf<ClassificationDiagnostics> = {
     }),
   },
   "classification/open-quote": {
-    vi: () => ({ headline: "ô mở nháy kép mà không đóng", label: "mở ở đây", help: "đóng nháy kép ở cuối ô; nháy kép trong ô thì viết hai lần" }),
-    en: () => ({ headline: "a cell opens a quotation mark and does not close it", label: "opened here", help: "close it at the end of the cell; double a quotation mark inside" }),
+    vi: () => ({
+      headline: "ô mở nháy kép mà không đóng",
+      label: "mở ở đây",
+      help: "đóng nháy kép ở cuối ô; nháy kép trong ô thì viết hai lần",
+    }),
+    en: () => ({
+      headline: "a cell opens a quotation mark and does not close it",
+      label: "opened here",
+      help: "close it at the end of the cell; double a quotation mark inside",
+    }),
   },
   "classification/stray-quote": {
-    vi: () => ({ headline: "nháy kép đứng giữa ô", label: "nháy kép lạc", help: "đặt cả ô trong nháy kép, và viết nháy kép bên trong hai lần" }),
-    en: () => ({ headline: "a quotation mark in the middle of a cell", label: "stray quotation mark", help: "put the whole cell in quotation marks and double the one inside" }),
+    vi: () => ({
+      headline: "nháy kép đứng giữa ô",
+      label: "nháy kép lạc",
+      help: "đặt cả ô trong nháy kép, và viết nháy kép bên trong hai lần",
+    }),
+    en: () => ({
+      headline: "a quotation mark in the middle of a cell",
+      label: "stray quotation mark",
+      help: "put the whole cell in quotation marks and double the one inside",
+    }),
   },
   "classification/missing-code": {
     vi: () => ({ headline: "dòng không có mã", label: "cột `code` để trống", help: "thêm mã, hoặc xóa dòng" }),
     en: () => ({ headline: "a row without a code", label: "`code` is empty", help: "add the code, or delete the row" }),
   },
   "classification/missing-name": {
-    vi: ({ column }) => ({ headline: `mã không có tên ở cột ${quoted(column)}`, label: "để trống", help: "thêm tên: báo cáo in tên này" }),
-    en: ({ column }) => ({ headline: `a code without a name in ${quoted(column)}`, label: "empty", help: "add the name: reports print it" }),
+    vi: ({ column }) => ({
+      headline: `mã không có tên ở cột ${quoted(column)}`,
+      label: "để trống",
+      help: "thêm tên: báo cáo in tên này",
+    }),
+    en: ({ column }) => ({
+      headline: `a code without a name in ${quoted(column)}`,
+      label: "empty",
+      help: "add the name: reports print it",
+    }),
   },
   "classification/duplicate-code": {
-    vi: ({ code }) => ({ headline: `mã ${quoted(code)} đứng hai lần trong bảng phân loại`, label: "lần thứ hai", help: "mỗi mã chỉ một dòng: sửa mã hoặc xóa dòng" }),
-    en: ({ code }) => ({ headline: `the code ${quoted(code)} stands twice in the classification`, label: "the second time", help: "one row a code: correct the code or delete the row" }),
+    vi: ({ code }) => ({
+      headline: `mã ${quoted(code)} đứng hai lần trong bảng phân loại`,
+      label: "lần thứ hai",
+      help: "mỗi mã chỉ một dòng: sửa mã hoặc xóa dòng",
+    }),
+    en: ({ code }) => ({
+      headline: `the code ${quoted(code)} stands twice in the classification`,
+      label: "the second time",
+      help: "one row a code: correct the code or delete the row",
+    }),
   },
   "classification/reserved-code": {
     vi: ({ code }) => ({
@@ -167,8 +235,18 @@ export const classificationMessages: MessagesOf<ClassificationDiagnostics> = {
     }),
   },
   "classification/cycle": {
-    vi: ({ codes }) => ({ headline: "các mã cha đi thành vòng", label: "vòng qua đây", notes: [codes.join(" → ")], help: "để trống mã cha của mã gốc" }),
-    en: ({ codes }) => ({ headline: "the parents run in a circle", label: "the circle passes here", notes: [codes.join(" → ")], help: "leave the parent of the root empty" }),
+    vi: ({ codes }) => ({
+      headline: "các mã cha đi thành vòng",
+      label: "vòng qua đây",
+      notes: [codes.join(" → ")],
+      help: "để trống mã cha của mã gốc",
+    }),
+    en: ({ codes }) => ({
+      headline: "the parents run in a circle",
+      label: "the circle passes here",
+      notes: [codes.join(" → ")],
+      help: "leave the parent of the root empty",
+    }),
   },
   "classification/unknown-level": {
     vi: ({ level, levels, meant }) => ({
@@ -199,11 +277,27 @@ export const classificationMessages: MessagesOf<ClassificationDiagnostics> = {
     }),
   },
   "classification/date": {
-    vi: ({ column, value }) => ({ headline: `${quoted(value)} ở cột ${column} không phải là ngày`, label: "không có ngày này", help: "viết năm-tháng-ngày: 2025-07-01" }),
-    en: ({ column, value }) => ({ headline: `${quoted(value)} in ${column} is not a date`, label: "no such date", help: "write year-month-day: 2025-07-01" }),
+    vi: ({ column, value }) => ({
+      headline: `${quoted(value)} ở cột ${column} không phải là ngày`,
+      label: "không có ngày này",
+      help: "viết năm-tháng-ngày: 2025-07-01",
+    }),
+    en: ({ column, value }) => ({
+      headline: `${quoted(value)} in ${column} is not a date`,
+      label: "no such date",
+      help: "write year-month-day: 2025-07-01",
+    }),
   },
   "classification/validity-order": {
-    vi: ({ code, from, to }) => ({ headline: `mã ${quoted(code)} hết hiệu lực trước khi có hiệu lực`, label: `từ ${from} đến ${to}`, help: "sửa valid_from hoặc valid_to" }),
-    en: ({ code, from, to }) => ({ headline: `the code ${quoted(code)} ends before it begins`, label: `from ${from} to ${to}`, help: "correct valid_from or valid_to" }),
+    vi: ({ code, from, to }) => ({
+      headline: `mã ${quoted(code)} hết hiệu lực trước khi có hiệu lực`,
+      label: `từ ${from} đến ${to}`,
+      help: "sửa valid_from hoặc valid_to",
+    }),
+    en: ({ code, from, to }) => ({
+      headline: `the code ${quoted(code)} ends before it begins`,
+      label: `from ${from} to ${to}`,
+      help: "correct valid_from or valid_to",
+    }),
   },
 };

@@ -17,7 +17,11 @@ export type FormulaProblem =
   | "too-long";
 
 export interface MethodDiagnostics {
-  "method/unknown-source": { readonly source: string; readonly known: readonly string[]; readonly meant: string | undefined };
+  "method/unknown-source": {
+    readonly source: string;
+    readonly known: readonly string[];
+    readonly meant: string | undefined;
+  };
   "method/unknown-column": {
     readonly column: string;
     readonly source: string;
@@ -42,27 +46,60 @@ export interface MethodDiagnostics {
     readonly list: string;
     readonly meant: string | undefined;
   };
-  "method/unknown-unit": { readonly unit: string; readonly known: readonly string[]; readonly meant: string | undefined };
-  "method/unit-differs": { readonly unit: string; readonly column: string; readonly source: string; readonly columnUnit: string };
-  "method/unknown-indicator": { readonly name: string; readonly meant: string | undefined; readonly spaced: string | undefined };
+  "method/unknown-unit": {
+    readonly unit: string;
+    readonly known: readonly string[];
+    readonly meant: string | undefined;
+  };
+  "method/unit-differs": {
+    readonly unit: string;
+    readonly column: string;
+    readonly source: string;
+    readonly columnUnit: string;
+  };
+  "method/unknown-indicator": {
+    readonly name: string;
+    readonly meant: string | undefined;
+    readonly spaced: string | undefined;
+  };
   "method/formula": { readonly problem: FormulaProblem; readonly text: string };
-  "method/formula-units": { readonly left: string; readonly leftUnit: string; readonly right: string; readonly rightUnit: string };
+  "method/formula-units": {
+    readonly left: string;
+    readonly leftUnit: string;
+    readonly right: string;
+    readonly rightUnit: string;
+  };
   "method/cycle": { readonly indicators: readonly string[] };
-  "method/unknown-level": { readonly level: string; readonly classification: string; readonly levels: readonly string[]; readonly meant: string | undefined };
+  "method/unknown-level": {
+    readonly level: string;
+    readonly classification: string;
+    readonly levels: readonly string[];
+    readonly meant: string | undefined;
+  };
   "method/open-are-counted": { readonly key: string };
   "method/count-and-value": Record<never, never>;
   "method/no-month": { readonly column: string; readonly source: string; readonly known: readonly string[] };
-  "method/shared-item": { readonly code: string; readonly count: number; readonly first: string; readonly second: string };
+  "method/shared-item": {
+    readonly code: string;
+    readonly count: number;
+    readonly first: string;
+    readonly second: string;
+  };
   "method/item-without-classification": { readonly present: "item" | "classification" };
 }
 
-const formulaSentences: Readonly<Record<FormulaProblem, (text: string) => { readonly what: LocalText; readonly help: LocalText }>> = {
+const formulaSentences: Readonly<
+  Record<FormulaProblem, (text: string) => { readonly what: LocalText; readonly help: LocalText }>
+> = {
   empty: () => ({
     what: { vi: "công thức để trống", en: "the formula is empty" },
     help: { vi: "viết như `exports + imports`", en: "write it like `exports + imports`" },
   }),
   "expected-operand": (text) => ({
-    what: { vi: `thiếu chỉ tiêu hoặc số ở chỗ ${quoted(text)}`, en: `an indicator or a number is missing at ${quoted(text)}` },
+    what: {
+      vi: `thiếu chỉ tiêu hoặc số ở chỗ ${quoted(text)}`,
+      en: `an indicator or a number is missing at ${quoted(text)}`,
+    },
     help: { vi: "mỗi phép tính cần hai vế", en: "each operation needs two sides" },
   }),
   "expected-operator": (text) => ({
@@ -71,7 +108,10 @@ const formulaSentences: Readonly<Record<FormulaProblem, (text: string) => { read
   }),
   "minus-needs-spaces": () => ({
     what: { vi: "dấu trừ phải có dấu cách hai bên", en: "a minus needs a space on both sides" },
-    help: { vi: "viết `exports - imports`: gạch nối liền chữ là một phần của mã", en: "write `exports - imports`: a hyphen without spaces belongs to the name" },
+    help: {
+      vi: "viết `exports - imports`: gạch nối liền chữ là một phần của mã",
+      en: "write `exports - imports`: a hyphen without spaces belongs to the name",
+    },
   }),
   "unclosed-parenthesis": () => ({
     what: { vi: "ngoặc mở mà không đóng", en: "a parenthesis is not closed" },
@@ -104,13 +144,17 @@ export const methodMessages: MessagesOf<MethodDiagnostics> = {
     vi: ({ source, known, meant }) => ({
       headline: `không có nguồn ${quoted(source)}`,
       label: "chưa khai báo",
-      notes: known.length === 0 ? ["thư mục sources/ chưa có nguồn nào"] : [`các nguồn đã khai báo: ${codeList(known, "vi", "and")}`],
+      notes:
+        known.length === 0
+          ? ["thư mục sources/ chưa có nguồn nào"]
+          : [`các nguồn đã khai báo: ${codeList(known, "vi", "and")}`],
       help: didYouMean(meant).vi ?? `thêm sources/${source}.yaml`,
     }),
     en: ({ source, known, meant }) => ({
       headline: `there is no source ${quoted(source)}`,
       label: "not declared",
-      notes: known.length === 0 ? ["the folder sources/ declares none yet"] : [`declared: ${codeList(known, "en", "and")}`],
+      notes:
+        known.length === 0 ? ["the folder sources/ declares none yet"] : [`declared: ${codeList(known, "en", "and")}`],
       help: didYouMean(meant).en ?? `add sources/${source}.yaml`,
     }),
   },
@@ -202,17 +246,31 @@ export const methodMessages: MessagesOf<MethodDiagnostics> = {
     vi: ({ name, meant, spaced }) => ({
       headline: `không có chỉ tiêu ${quoted(name)}`,
       label: "chưa có phương pháp",
-      help: spaced === undefined ? (didYouMean(meant).vi ?? `thêm methods/${name}.yaml`) : `có phải \`${spaced}\`? dấu trừ cần dấu cách hai bên`,
+      help:
+        spaced === undefined
+          ? (didYouMean(meant).vi ?? `thêm methods/${name}.yaml`)
+          : `có phải \`${spaced}\`? dấu trừ cần dấu cách hai bên`,
     }),
     en: ({ name, meant, spaced }) => ({
       headline: `there is no indicator ${quoted(name)}`,
       label: "no such method",
-      help: spaced === undefined ? (didYouMean(meant).en ?? `add methods/${name}.yaml`) : `did you mean \`${spaced}\`? a minus needs a space on both sides`,
+      help:
+        spaced === undefined
+          ? (didYouMean(meant).en ?? `add methods/${name}.yaml`)
+          : `did you mean \`${spaced}\`? a minus needs a space on both sides`,
     }),
   },
   "method/formula": {
-    vi: ({ problem, text }) => ({ headline: formulaSentences[problem](text).what.vi, label: "ở đây", help: formulaSentences[problem](text).help.vi }),
-    en: ({ problem, text }) => ({ headline: formulaSentences[problem](text).what.en, label: "here", help: formulaSentences[problem](text).help.en }),
+    vi: ({ problem, text }) => ({
+      headline: formulaSentences[problem](text).what.vi,
+      label: "ở đây",
+      help: formulaSentences[problem](text).help.vi,
+    }),
+    en: ({ problem, text }) => ({
+      headline: formulaSentences[problem](text).what.en,
+      label: "here",
+      help: formulaSentences[problem](text).help.en,
+    }),
   },
   "method/formula-units": {
     vi: ({ left, leftUnit, right, rightUnit }) => ({
@@ -227,8 +285,18 @@ export const methodMessages: MessagesOf<MethodDiagnostics> = {
     }),
   },
   "method/cycle": {
-    vi: ({ indicators }) => ({ headline: "các chỉ tiêu được tính từ nhau theo vòng", label: "vòng qua đây", notes: [indicators.join(" → ")], help: "tính một trong các chỉ tiêu từ nguồn" }),
-    en: ({ indicators }) => ({ headline: "the indicators are made from each other in a circle", label: "the circle passes here", notes: [indicators.join(" → ")], help: "make one of them from a source" }),
+    vi: ({ indicators }) => ({
+      headline: "các chỉ tiêu được tính từ nhau theo vòng",
+      label: "vòng qua đây",
+      notes: [indicators.join(" → ")],
+      help: "tính một trong các chỉ tiêu từ nguồn",
+    }),
+    en: ({ indicators }) => ({
+      headline: "the indicators are made from each other in a circle",
+      label: "the circle passes here",
+      notes: [indicators.join(" → ")],
+      help: "make one of them from a source",
+    }),
   },
   "method/unknown-level": {
     vi: ({ level, classification, levels, meant }) => ({
@@ -257,8 +325,16 @@ export const methodMessages: MessagesOf<MethodDiagnostics> = {
     }),
   },
   "method/count-and-value": {
-    vi: () => ({ headline: "phương pháp vừa đếm vừa cộng", label: "cột để đếm", help: "giữ lại một; chỉ tiêu thứ hai viết thành tệp riêng" }),
-    en: () => ({ headline: "the method both counts and sums", label: "the column to count", help: "keep one; write the other as an indicator of its own" }),
+    vi: () => ({
+      headline: "phương pháp vừa đếm vừa cộng",
+      label: "cột để đếm",
+      help: "giữ lại một; chỉ tiêu thứ hai viết thành tệp riêng",
+    }),
+    en: () => ({
+      headline: "the method both counts and sums",
+      label: "the column to count",
+      help: "keep one; write the other as an indicator of its own",
+    }),
   },
   "method/no-month": {
     vi: ({ column, source, known }) => ({
@@ -290,12 +366,16 @@ export const methodMessages: MessagesOf<MethodDiagnostics> = {
   },
   "method/item-without-classification": {
     vi: ({ present }) => ({
-      headline: present === "item" ? "có cột mã `item` mà không có bảng phân loại" : "có bảng phân loại mà không có cột mã `item`",
+      headline:
+        present === "item"
+          ? "có cột mã `item` mà không có bảng phân loại"
+          : "có bảng phân loại mà không có cột mã `item`",
       label: "cần cả hai",
       help: present === "item" ? "thêm `classification:`" : "thêm `item:`",
     }),
     en: ({ present }) => ({
-      headline: present === "item" ? "a column `item` without a classification" : "a classification without the column `item`",
+      headline:
+        present === "item" ? "a column `item` without a classification" : "a classification without the column `item`",
       label: "both are needed",
       help: present === "item" ? "add `classification:`" : "add `item:`",
     }),

@@ -8,19 +8,37 @@ export interface SourceDiagnostics {
   "source/path-form": { readonly pattern: string; readonly problem: "absolute" | "backslash" };
   "source/unknown-format": { readonly file: string };
   "source/no-columns": Record<never, never>;
-  "source/unknown-column": { readonly column: string; readonly known: readonly string[]; readonly meant: string | undefined };
+  "source/unknown-column": {
+    readonly column: string;
+    readonly known: readonly string[];
+    readonly meant: string | undefined;
+  };
   "source/month-column-type": { readonly column: string; readonly type: string };
   "source/code-without-list": { readonly column: string };
   "source/two-lists": { readonly column: string };
   "source/names-without-classification": { readonly column: string };
-  "source/unknown-alias-code": { readonly alias: string; readonly code: string; readonly list: string; readonly meant: string | undefined };
+  "source/unknown-alias-code": {
+    readonly alias: string;
+    readonly code: string;
+    readonly list: string;
+    readonly meant: string | undefined;
+  };
   "source/repeated-header": { readonly header: string; readonly columns: readonly string[] };
   "source/range-order": { readonly minimum: string; readonly maximum: string };
-  "source/unknown-unit": { readonly unit: string; readonly known: readonly string[]; readonly meant: string | undefined };
+  "source/unknown-unit": {
+    readonly unit: string;
+    readonly known: readonly string[];
+    readonly meant: string | undefined;
+  };
   "source/pattern": { readonly pattern: string; readonly problem: "does-not-compile" | "no-group" };
   "source/months-from-nowhere": Record<never, never>;
   "source/no-month-in-name": { readonly file: string; readonly pattern: string; readonly found: string | undefined };
-  "source/month-outside-calendar": { readonly month: string; readonly file: string; readonly first: string; readonly last: string };
+  "source/month-outside-calendar": {
+    readonly month: string;
+    readonly file: string;
+    readonly first: string;
+    readonly last: string;
+  };
   "source/missing-months": { readonly months: readonly string[] };
   "source/table-missing": { readonly file: string };
   "source/table-unused": Record<never, never>;
@@ -57,12 +75,18 @@ export const sourceMessages: MessagesOf<SourceDiagnostics> = {
   },
   "source/path-form": {
     vi: ({ pattern, problem }) => ({
-      headline: problem === "absolute" ? `đường dẫn ${quoted(pattern)} chỉ đúng trên một máy` : `đường dẫn ${quoted(pattern)} dùng dấu \\`,
+      headline:
+        problem === "absolute"
+          ? `đường dẫn ${quoted(pattern)} chỉ đúng trên một máy`
+          : `đường dẫn ${quoted(pattern)} dùng dấu \\`,
       label: problem === "absolute" ? "đường dẫn tuyệt đối" : "dấu \\",
       help: problem === "absolute" ? "viết đường dẫn tính từ tệp YAML này" : "viết dấu / giữa các thư mục",
     }),
     en: ({ pattern, problem }) => ({
-      headline: problem === "absolute" ? `the path ${quoted(pattern)} holds on one machine only` : `the path ${quoted(pattern)} uses \\`,
+      headline:
+        problem === "absolute"
+          ? `the path ${quoted(pattern)} holds on one machine only`
+          : `the path ${quoted(pattern)} uses \\`,
       label: problem === "absolute" ? "absolute path" : "backslash",
       help: problem === "absolute" ? "write the path from this YAML file on" : "write / between folders",
     }),
@@ -82,8 +106,16 @@ export const sourceMessages: MessagesOf<SourceDiagnostics> = {
     }),
   },
   "source/no-columns": {
-    vi: () => ({ headline: "nguồn không khai báo cột nào", label: "cần ít nhất một cột", help: "khai báo các cột được dùng" }),
-    en: () => ({ headline: "the source declares no columns", label: "needs at least one", help: "declare the columns that are used" }),
+    vi: () => ({
+      headline: "nguồn không khai báo cột nào",
+      label: "cần ít nhất một cột",
+      help: "khai báo các cột được dùng",
+    }),
+    en: () => ({
+      headline: "the source declares no columns",
+      label: "needs at least one",
+      help: "declare the columns that are used",
+    }),
   },
   "source/unknown-column": {
     vi: ({ column, known, meant }) => ({
@@ -124,12 +156,28 @@ export const sourceMessages: MessagesOf<SourceDiagnostics> = {
     }),
   },
   "source/two-lists": {
-    vi: ({ column }) => ({ headline: `cột ${quoted(column)} có cả \`classification\` lẫn \`values\``, label: "danh sách thứ hai", help: "giữ lại một" }),
-    en: ({ column }) => ({ headline: `the column ${quoted(column)} has both \`classification\` and \`values\``, label: "the second list", help: "keep one of them" }),
+    vi: ({ column }) => ({
+      headline: `cột ${quoted(column)} có cả \`classification\` lẫn \`values\``,
+      label: "danh sách thứ hai",
+      help: "giữ lại một",
+    }),
+    en: ({ column }) => ({
+      headline: `the column ${quoted(column)} has both \`classification\` and \`values\``,
+      label: "the second list",
+      help: "keep one of them",
+    }),
   },
   "source/names-without-classification": {
-    vi: ({ column }) => ({ headline: `cột ${quoted(column)} ghi tên, nhưng không có bảng phân loại để tìm mã`, label: "cần bảng phân loại", help: "thêm `classification:`" }),
-    en: ({ column }) => ({ headline: `the column ${quoted(column)} holds names, and no classification gives their codes`, label: "needs a classification", help: "add `classification:`" }),
+    vi: ({ column }) => ({
+      headline: `cột ${quoted(column)} ghi tên, nhưng không có bảng phân loại để tìm mã`,
+      label: "cần bảng phân loại",
+      help: "thêm `classification:`",
+    }),
+    en: ({ column }) => ({
+      headline: `the column ${quoted(column)} holds names, and no classification gives their codes`,
+      label: "needs a classification",
+      help: "add `classification:`",
+    }),
   },
   "source/unknown-alias-code": {
     vi: ({ alias, code, list, meant }) => ({
@@ -156,50 +204,84 @@ export const sourceMessages: MessagesOf<SourceDiagnostics> = {
     }),
   },
   "source/range-order": {
-    vi: ({ minimum, maximum }) => ({ headline: `số nhỏ nhất ${minimum} lớn hơn số lớn nhất ${maximum}`, label: "ngược", help: "đổi chỗ hai số" }),
-    en: ({ minimum, maximum }) => ({ headline: `the minimum ${minimum} is above the maximum ${maximum}`, label: "the wrong way round", help: "swap the two" }),
+    vi: ({ minimum, maximum }) => ({
+      headline: `số nhỏ nhất ${minimum} lớn hơn số lớn nhất ${maximum}`,
+      label: "ngược",
+      help: "đổi chỗ hai số",
+    }),
+    en: ({ minimum, maximum }) => ({
+      headline: `the minimum ${minimum} is above the maximum ${maximum}`,
+      label: "the wrong way round",
+      help: "swap the two",
+    }),
   },
   "source/unknown-unit": {
     vi: ({ unit, known, meant }) => ({
       headline: `không có đơn vị tính ${quoted(unit)}`,
       label: "đơn vị lạ",
-      notes: [`các đơn vị gốc: ${codeList(known, "vi", "and")}`, "triệu đồng là `unit: VND` với `multiplier: 6`, tỷ đồng là 9"],
+      notes: [
+        `các đơn vị gốc: ${codeList(known, "vi", "and")}`,
+        "triệu đồng là `unit: VND` với `multiplier: 6`, tỷ đồng là 9",
+      ],
       help: didYouMean(meant).vi,
     }),
     en: ({ unit, known, meant }) => ({
       headline: `there is no unit ${quoted(unit)}`,
       label: "no such unit",
-      notes: [`units: ${codeList(known, "en", "and")}`, "a million đồng is `unit: VND` with `multiplier: 6`, a billion is 9"],
+      notes: [
+        `units: ${codeList(known, "en", "and")}`,
+        "a million đồng is `unit: VND` with `multiplier: 6`, a billion is 9",
+      ],
       help: didYouMean(meant).en,
     }),
   },
   "source/pattern": {
     vi: ({ pattern, problem }) => ({
-      headline: problem === "no-group" ? `biểu thức ${quoted(pattern)} không có nhóm ( ) để lấy tháng` : `biểu thức chính quy ${quoted(pattern)} viết sai`,
+      headline:
+        problem === "no-group"
+          ? `biểu thức ${quoted(pattern)} không có nhóm ( ) để lấy tháng`
+          : `biểu thức chính quy ${quoted(pattern)} viết sai`,
       label: problem === "no-group" ? "thiếu nhóm" : "không hiểu được",
       notes: ["ví dụ: ^(\\d{4}-\\d{2}) lấy 2024-09 từ 2024-09.csv"],
       help: "viết lại biểu thức, trong nháy đơn",
     }),
     en: ({ pattern, problem }) => ({
-      headline: problem === "no-group" ? `the expression ${quoted(pattern)} has no group ( ) that takes the month` : `${quoted(pattern)} is not a regular expression`,
+      headline:
+        problem === "no-group"
+          ? `the expression ${quoted(pattern)} has no group ( ) that takes the month`
+          : `${quoted(pattern)} is not a regular expression`,
       label: problem === "no-group" ? "no group" : "cannot be read",
       notes: ["for example: ^(\\d{4}-\\d{2}) takes 2024-09 from 2024-09.csv"],
       help: "write it again, in single quotation marks",
     }),
   },
   "source/months-from-nowhere": {
-    vi: () => ({ headline: "`months` không nói tháng lấy từ đâu", label: "thiếu column hoặc file", help: "thêm `column:` là cột tháng, hoặc `file:` để lấy từ tên tệp" }),
-    en: () => ({ headline: "`months` does not say where the month comes from", label: "column or file is missing", help: "add `column:` for a month column, or `file:` to take it from the file's name" }),
+    vi: () => ({
+      headline: "`months` không nói tháng lấy từ đâu",
+      label: "thiếu column hoặc file",
+      help: "thêm `column:` là cột tháng, hoặc `file:` để lấy từ tên tệp",
+    }),
+    en: () => ({
+      headline: "`months` does not say where the month comes from",
+      label: "column or file is missing",
+      help: "add `column:` for a month column, or `file:` to take it from the file's name",
+    }),
   },
   "source/no-month-in-name": {
     vi: ({ file, pattern, found }) => ({
-      headline: found === undefined ? `tên tệp ${quoted(file)} không khớp với biểu thức lấy tháng` : `${quoted(found)} lấy từ tên tệp ${quoted(file)} không phải là tháng`,
+      headline:
+        found === undefined
+          ? `tên tệp ${quoted(file)} không khớp với biểu thức lấy tháng`
+          : `${quoted(found)} lấy từ tên tệp ${quoted(file)} không phải là tháng`,
       label: found === undefined ? "không khớp" : "không ra tháng",
       notes: [`biểu thức: ${pattern}`],
       help: "đổi tên tệp hoặc sửa biểu thức; tháng viết 2024-09 hoặc 202409",
     }),
     en: ({ file, pattern, found }) => ({
-      headline: found === undefined ? `the expression finds no month in the file name ${quoted(file)}` : `${quoted(found)}, taken from the file name ${quoted(file)}, is not a month`,
+      headline:
+        found === undefined
+          ? `the expression finds no month in the file name ${quoted(file)}`
+          : `${quoted(found)}, taken from the file name ${quoted(file)}, is not a month`,
       label: found === undefined ? "does not match" : "gives no month",
       notes: [`the expression: ${pattern}`],
       help: "rename the file or correct the expression; months are written 2024-09 or 202409",
@@ -242,8 +324,16 @@ export const sourceMessages: MessagesOf<SourceDiagnostics> = {
     }),
   },
   "source/table-unused": {
-    vi: () => ({ headline: "`table` chỉ dùng cho tệp Excel, nguồn này không có tệp Excel nào", label: "không được đọc", help: "xóa `table`" }),
-    en: () => ({ headline: "`table` is for workbooks, and this source has none", label: "not read", help: "delete `table`" }),
+    vi: () => ({
+      headline: "`table` chỉ dùng cho tệp Excel, nguồn này không có tệp Excel nào",
+      label: "không được đọc",
+      help: "xóa `table`",
+    }),
+    en: () => ({
+      headline: "`table` is for workbooks, and this source has none",
+      label: "not read",
+      help: "delete `table`",
+    }),
   },
 };
 

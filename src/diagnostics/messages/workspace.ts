@@ -96,7 +96,10 @@ const problems: Readonly<Record<YamlProblem, { readonly what: LocalText; readonl
   },
   indent: {
     what: { vi: "dòng thụt không thẳng với các dòng cùng cấp", en: "a line does not align with its neighbours" },
-    help: { vi: "thụt các khóa cùng cấp bằng số dấu cách như nhau", en: "indent keys of one level by the same number of spaces" },
+    help: {
+      vi: "thụt các khóa cùng cấp bằng số dấu cách như nhau",
+      en: "indent keys of one level by the same number of spaces",
+    },
   },
   "unclosed-quote": {
     what: { vi: "thiếu dấu nháy đóng", en: "a quotation mark is not closed" },
@@ -108,19 +111,31 @@ const problems: Readonly<Record<YamlProblem, { readonly what: LocalText; readonl
   },
   "missing-colon": {
     what: { vi: "khóa không có dấu hai chấm theo sau", en: "a key without a colon after it" },
-    help: { vi: "viết `khóa: giá trị`, có dấu cách sau dấu hai chấm", en: "write `key: value`, with a space after the colon" },
+    help: {
+      vi: "viết `khóa: giá trị`, có dấu cách sau dấu hai chấm",
+      en: "write `key: value`, with a space after the colon",
+    },
   },
   "colon-in-value": {
     what: { vi: "giá trị có thêm dấu hai chấm", en: "a value with another colon in it" },
     help: { vi: "đặt cả giá trị trong dấu nháy", en: "put the whole value in quotation marks" },
   },
   "reserved-character": {
-    what: { vi: "giá trị bắt đầu bằng ký tự riêng của YAML", en: "a value begins with a character that YAML keeps for itself" },
+    what: {
+      vi: "giá trị bắt đầu bằng ký tự riêng của YAML",
+      en: "a value begins with a character that YAML keeps for itself",
+    },
     help: { vi: "đặt giá trị trong dấu nháy", en: "put the value in quotation marks" },
   },
   escape: {
-    what: { vi: "dấu \\ trong nháy kép không đứng trước ký tự quy ước", en: "a \\ in double quotation marks stands before no known letter" },
-    help: { vi: "dùng nháy đơn, trong đó \\ là chính nó", en: "use single quotation marks, where \\ stands for itself" },
+    what: {
+      vi: "dấu \\ trong nháy kép không đứng trước ký tự quy ước",
+      en: "a \\ in double quotation marks stands before no known letter",
+    },
+    help: {
+      vi: "dùng nháy đơn, trong đó \\ là chính nó",
+      en: "use single quotation marks, where \\ stands for itself",
+    },
   },
   "two-documents": {
     what: { vi: "một tệp có hai tài liệu YAML", en: "one file holds two YAML documents" },
@@ -136,7 +151,10 @@ const problems: Readonly<Record<YamlProblem, { readonly what: LocalText; readonl
   },
   structure: {
     what: { vi: "cấu trúc YAML bị đứt ở đây", en: "the YAML structure breaks off here" },
-    help: { vi: "kiểm tra thụt dòng, dấu hai chấm và dấu nháy ở dòng này và dòng trên", en: "check indent, colons and quotation marks on this line and the one above" },
+    help: {
+      vi: "kiểm tra thụt dòng, dấu hai chấm và dấu nháy ở dòng này và dòng trên",
+      en: "check indent, colons and quotation marks on this line and the one above",
+    },
   },
 };
 
@@ -151,7 +169,10 @@ const encodings: Readonly<Record<LegacyEncoding, string>> = {
 
 const formats: Readonly<Record<BinaryFormat, LocalText>> = {
   zip: { vi: "tệp nén hoặc sổ Excel (.xlsx)", en: "a zip file or an Excel workbook (.xlsx)" },
-  "excel-97": { vi: "sổ Excel cũ (.xls) hoặc sổ có mật khẩu", en: "an old Excel workbook (.xls) or one with a password" },
+  "excel-97": {
+    vi: "sổ Excel cũ (.xls) hoặc sổ có mật khẩu",
+    en: "an old Excel workbook (.xls) or one with a password",
+  },
   pdf: { vi: "tệp PDF", en: "a PDF file" },
   parquet: { vi: "tệp Parquet", en: "a Parquet file" },
   gzip: { vi: "tệp nén gzip", en: "a gzip file" },
@@ -179,7 +200,9 @@ export const workspaceMessages: MessagesOf<WorkspaceDiagnostics> = {
   "workspace/encoding": {
     vi: ({ encoding }) => ({
       headline:
-        encoding === "unknown" ? "bảng mã của tệp không phải UTF-8" : `tệp viết bằng bảng mã ${encodings[encoding]}, không phải UTF-8`,
+        encoding === "unknown"
+          ? "bảng mã của tệp không phải UTF-8"
+          : `tệp viết bằng bảng mã ${encodings[encoding]}, không phải UTF-8`,
       label: "ký tự đầu tiên không đọc được",
       notes: ["mọi tệp chữ được đọc bằng UTF-8, để không chữ nào bị hiểu sai"],
       help:
@@ -188,7 +211,8 @@ export const workspaceMessages: MessagesOf<WorkspaceDiagnostics> = {
           : "lưu lại với bảng mã UTF-8 (Excel: Save As, CSV UTF-8; Notepad: Save as, Encoding UTF-8)",
     }),
     en: ({ encoding }) => ({
-      headline: encoding === "unknown" ? "the file is not in UTF-8" : `the file is in ${encodings[encoding]}, not in UTF-8`,
+      headline:
+        encoding === "unknown" ? "the file is not in UTF-8" : `the file is in ${encodings[encoding]}, not in UTF-8`,
       label: "first unreadable character",
       notes: ["every text file is read as UTF-8, so that no letter is misread"],
       help:
@@ -218,12 +242,28 @@ export const workspaceMessages: MessagesOf<WorkspaceDiagnostics> = {
     }),
   },
   "workspace/yaml-syntax": {
-    vi: ({ problem }) => ({ headline: problems[problem].what.vi, label: "YAML dừng ở đây", help: problems[problem].help.vi }),
-    en: ({ problem }) => ({ headline: problems[problem].what.en, label: "YAML stops here", help: problems[problem].help.en }),
+    vi: ({ problem }) => ({
+      headline: problems[problem].what.vi,
+      label: "YAML dừng ở đây",
+      help: problems[problem].help.vi,
+    }),
+    en: ({ problem }) => ({
+      headline: problems[problem].what.en,
+      label: "YAML stops here",
+      help: problems[problem].help.en,
+    }),
   },
   "workspace/duplicate-key": {
-    vi: ({ key }) => ({ headline: `khóa ${quoted(key)} được viết hai lần`, label: "lần thứ hai", help: "giữ lại một, xóa một" }),
-    en: ({ key }) => ({ headline: `the key ${quoted(key)} is written twice`, label: "the second time", help: "keep one and delete the other" }),
+    vi: ({ key }) => ({
+      headline: `khóa ${quoted(key)} được viết hai lần`,
+      label: "lần thứ hai",
+      help: "giữ lại một, xóa một",
+    }),
+    en: ({ key }) => ({
+      headline: `the key ${quoted(key)} is written twice`,
+      label: "the second time",
+      help: "keep one and delete the other",
+    }),
   },
   "workspace/too-many-values": {
     vi: ({ limit }) => ({
@@ -238,8 +278,16 @@ export const workspaceMessages: MessagesOf<WorkspaceDiagnostics> = {
     }),
   },
   "workspace/too-deep": {
-    vi: ({ limit }) => ({ headline: `các cấp lồng nhau quá ${countText(limit, "vi")} tầng`, label: "quá sâu từ đây", help: "bỏ bớt ngoặc hoặc cấp thụt dòng" }),
-    en: ({ limit }) => ({ headline: `values are nested more than ${countText(limit, "en")} levels deep`, label: "too deep from here", help: "take out brackets or levels of indent" }),
+    vi: ({ limit }) => ({
+      headline: `các cấp lồng nhau quá ${countText(limit, "vi")} tầng`,
+      label: "quá sâu từ đây",
+      help: "bỏ bớt ngoặc hoặc cấp thụt dòng",
+    }),
+    en: ({ limit }) => ({
+      headline: `values are nested more than ${countText(limit, "en")} levels deep`,
+      label: "too deep from here",
+      help: "take out brackets or levels of indent",
+    }),
   },
   "workspace/unknown-key": {
     vi: ({ key, allowed, meant }) => ({
@@ -322,20 +370,28 @@ export const workspaceMessages: MessagesOf<WorkspaceDiagnostics> = {
   "workspace/out-of-range": {
     vi: ({ key, value, minimum, maximum }) => ({
       headline: `${subject(key, "vi")} là ${value}, ngoài khoảng cho phép`,
-      label: maximum === undefined ? `nhỏ nhất là ${number(minimum, "vi")}` : `từ ${number(minimum, "vi")} đến ${number(maximum, "vi")}`,
+      label:
+        maximum === undefined
+          ? `nhỏ nhất là ${number(minimum, "vi")}`
+          : `từ ${number(minimum, "vi")} đến ${number(maximum, "vi")}`,
     }),
     en: ({ key, value, minimum, maximum }) => ({
       headline: `${subject(key, "en")} is ${value}, outside its range`,
-      label: maximum === undefined ? `at least ${number(minimum, "en")}` : `${number(minimum, "en")} to ${number(maximum, "en")}`,
+      label:
+        maximum === undefined
+          ? `at least ${number(minimum, "en")}`
+          : `${number(minimum, "en")} to ${number(maximum, "en")}`,
     }),
   },
   "workspace/too-few": {
     vi: ({ key, of }) => ({
-      headline: of === "text" ? `${subject(key, "vi")} không được để trống` : `${subject(key, "vi")} cần ít nhất một phần tử`,
+      headline:
+        of === "text" ? `${subject(key, "vi")} không được để trống` : `${subject(key, "vi")} cần ít nhất một phần tử`,
       label: "đang để trống",
     }),
     en: ({ key, of }) => ({
-      headline: of === "text" ? `${subject(key, "en")} must not be empty` : `${subject(key, "en")} needs at least one entry`,
+      headline:
+        of === "text" ? `${subject(key, "en")} must not be empty` : `${subject(key, "en")} needs at least one entry`,
       label: "empty",
     }),
   },
@@ -398,16 +454,22 @@ function number(value: number | undefined, language: Language): string {
   return value === undefined ? "…" : language === "vi" ? String(value).replace(".", ",") : String(value);
 }
 
-function typeHelp(expected: readonly ValueKind[], found: ValueKind, keys: readonly string[]): { readonly vi?: string; readonly en?: string } {
+function typeHelp(
+  expected: readonly ValueKind[],
+  found: ValueKind,
+  keys: readonly string[],
+): { readonly vi?: string; readonly en?: string } {
   const isNumeric = expected.includes("number") || expected.includes("whole-number");
-  if (found === "text" && isNumeric) return { vi: "viết số, không có dấu nháy và đơn vị", en: "write a number, without quotation marks or unit" };
-  if (found === "text" && expected.includes("yes-or-no")) return { vi: "viết true hoặc false, không có dấu nháy", en: "write true or false, without quotation marks" };
+  if (found === "text" && isNumeric)
+    return { vi: "viết số, không có dấu nháy và đơn vị", en: "write a number, without quotation marks or unit" };
+  if (found === "text" && expected.includes("yes-or-no"))
+    return { vi: "viết true hoặc false, không có dấu nháy", en: "write true or false, without quotation marks" };
   if (expected[0] === "list") return { vi: "viết trong ngoặc vuông: [ … ]", en: "write it in square brackets: [ … ]" };
   if (expected.includes("keys") && keys.length > 0) {
     const form = `\`{ ${keys.map((key) => `${key}: …`).join(", ")} }\``;
     return { vi: `viết dạng ${form}`, en: `write it as ${form}` };
   }
-  if (expected[0] === "keys") return { vi: "viết từng khóa trên một dòng thụt vào", en: "write each key on an indented line of its own" };
+  if (expected[0] === "keys")
+    return { vi: "viết từng khóa trên một dòng thụt vào", en: "write each key on an indented line of its own" };
   return {};
 }
-

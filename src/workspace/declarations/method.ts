@@ -11,7 +11,12 @@ const display = z
   .strictObject({
     scale: z.int().min(0).max(12).optional().describe("In theo bội số: 9 là tỷ / printed in powers of ten: 9 is tỷ"),
     decimals: z.int().min(0).max(6).optional().describe("Số chữ số thập phân khi in mức / decimals of a printed level"),
-    growth: z.int().min(0).max(3).optional().describe("Số chữ số thập phân khi in mức tăng; mặc định 1 / decimals of a printed growth; default 1"),
+    growth: z
+      .int()
+      .min(0)
+      .max(3)
+      .optional()
+      .describe("Số chữ số thập phân khi in mức tăng; mặc định 1 / decimals of a printed growth; default 1"),
   })
   .optional();
 
@@ -19,7 +24,10 @@ const plan = z
   .strictObject({
     source: identifier.describe("Nguồn chỉ tiêu kế hoạch / the source of targets"),
     target: z.string().describe("Mã chỉ tiêu / the target's code"),
-    code: z.string().default("target").describe("Cột mã chỉ tiêu; mặc định target / the column of targets' codes; default target"),
+    code: z
+      .string()
+      .default("target")
+      .describe("Cột mã chỉ tiêu; mặc định target / the column of targets' codes; default target"),
     year: z.string().default("year").describe("Cột năm; mặc định year / the year column; default year"),
     value: z.string().default("value").describe("Cột giá trị; mặc định value / the value column; default value"),
   })
@@ -33,12 +41,17 @@ const shared = {
   cites: z.string().describe("Phương pháp theo văn bản, tài liệu nào / the method it follows"),
   unit: z.string().describe("Đơn vị của mức, tính theo đơn vị gốc: VND, USD, project … / the level's unit, in ones"),
   display,
-  status: z.enum(["E", "P", "A"]).default("E").describe("Trạng thái của kỳ báo cáo: ước tính, sơ bộ, chính thức / status at the reference month"),
+  status: z
+    .enum(["E", "P", "A"])
+    .default("E")
+    .describe("Trạng thái của kỳ báo cáo: ước tính, sơ bộ, chính thức / status at the reference month"),
   plan,
 };
 
 const rows = {
-  source: identifier.describe("Nguồn: tên tệp trong sources/, không có .yaml / the source: a file's name in sources/, without .yaml"),
+  source: identifier.describe(
+    "Nguồn: tên tệp trong sources/, không có .yaml / the source: a file's name in sources/, without .yaml",
+  ),
   where,
   month: z.string().default("month").describe("Cột tháng hay ngày / the month or date column"),
   territory: z.string().optional().describe("Cột địa bàn; mặc định là địa bàn của nhịp.yaml / the territory column"),
@@ -55,38 +68,59 @@ const comparisons = z
   .describe("Các so sánh cần có / the comparisons wanted");
 
 const basisList = (fallback: readonly ("month" | "quarter" | "ytd" | "year")[]) =>
-  z.array(z.enum(["month", "quarter", "ytd", "year"])).default([...fallback]).describe("Kỳ: tháng, quý, cộng dồn, năm / which bases");
+  z
+    .array(z.enum(["month", "quarter", "ytd", "year"]))
+    .default([...fallback])
+    .describe("Kỳ: tháng, quý, cộng dồn, năm / which bases");
 
 export const indexMethod = z.strictObject({
   kind: z.literal("index"),
   ...shared,
   ...rows,
   item: z.string().describe("Cột mã sản phẩm hay thành phần / the column of products or components"),
-  classification: identifier.describe("Bảng phân loại của sản phẩm và các cấp trên / the classification of products and what they add up to"),
+  classification: identifier.describe(
+    "Bảng phân loại của sản phẩm và các cấp trên / the classification of products and what they add up to",
+  ),
   value: z.string().describe("Cột sản lượng, hay chỉ số đã công bố / quantities, or published indices"),
   from: z
     .enum(["quantities", "indices"])
     .default("quantities")
-    .describe("Tính từ sản lượng, hay từ chỉ số thành phần đã công bố / from quantities, or from published component indices"),
+    .describe(
+      "Tính từ sản lượng, hay từ chỉ số thành phần đã công bố / from quantities, or from published component indices",
+    ),
   establishment: z.string().optional().describe("Cột cơ sở: cần cho bổ khuyết và đếm phiếu / the unit that reports"),
   base: z
     .union([
       z.strictObject({ year: z.int() }),
       z.strictObject({ year: z.int(), source: identifier, item: z.string(), value: z.string() }),
     ])
-    .describe("Năm gốc; lượng bình quân tháng năm gốc lấy từ nguồn khác nếu có / base year; its monthly averages from another source where given"),
-  weights: z.strictObject({ source: identifier, item: z.string(), value: z.string() }).describe("Quyền số của từng cấp / each level's own weights"),
+    .describe(
+      "Năm gốc; lượng bình quân tháng năm gốc lấy từ nguồn khác nếu có / base year; its monthly averages from another source where given",
+    ),
+  weights: z
+    .strictObject({ source: identifier, item: z.string(), value: z.string() })
+    .describe("Quyền số của từng cấp / each level's own weights"),
   impute: z
     .strictObject({
-      by: z.array(z.string()).default([]).describe("Nhóm để tính tỷ lệ, trong từng sản phẩm / groups within the product"),
-      dominant: z.number().min(0).max(1).optional().describe("Cơ sở chiếm từ tỷ trọng này không bổ khuyết tự động / no automatic imputation above this share"),
+      by: z
+        .array(z.string())
+        .default([])
+        .describe("Nhóm để tính tỷ lệ, trong từng sản phẩm / groups within the product"),
+      dominant: z
+        .number()
+        .min(0)
+        .max(1)
+        .optional()
+        .describe("Cơ sở chiếm từ tỷ trọng này không bổ khuyết tự động / no automatic imputation above this share"),
     })
     .optional()
     .describe("Bổ khuyết phiếu thiếu theo tỷ lệ / ratio imputation of missing returns (IRIIP 2010)"),
   rounding: z
     .union([z.literal("none"), z.strictObject({ levels: z.array(z.string()).min(1), decimals: z.int().min(0).max(6) })])
     .default("none")
-    .describe("none, hoặc làm tròn ở các cấp đã công bố rồi mới gộp tiếp / none, or aggregate from rounded published levels"),
+    .describe(
+      "none, hoặc làm tròn ở các cấp đã công bố rồi mới gộp tiếp / none, or aggregate from rounded published levels",
+    ),
   bases: basisList(["month", "quarter", "ytd"]),
   comparisons,
 });
@@ -102,7 +136,9 @@ export const totalMethod = z.strictObject({
     .strictObject({
       unit: z.string().describe("Cột đơn vị trả lời / the responding unit"),
       stratum: z.string().describe("Cột tầng / the stratum"),
-      frame: z.strictObject({ source: identifier, stratum: z.string(), units: z.string() }).describe("Dàn mẫu: số đơn vị mỗi tầng / the frame: units per stratum"),
+      frame: z
+        .strictObject({ source: identifier, stratum: z.string(), units: z.string() })
+        .describe("Dàn mẫu: số đơn vị mỗi tầng / the frame: units per stratum"),
     })
     .optional()
     .describe("Ước lượng theo tầng: N/n nhân tổng mẫu / stratified expansion"),
@@ -129,8 +165,14 @@ export const stockMethod = z.strictObject({
   opened: z.string().describe("Cột ngày bắt đầu hay ngày sự kiện / the day it begins, or the event's day"),
   closed: z.string().optional().describe("Cột ngày kết thúc, trống là còn mở / the day it ends; empty while open"),
   territory: rows.territory,
-  count: z.string().optional().describe("Đếm giá trị khác nhau của cột; mặc định đếm dòng / count distinct values of a column; default: rows"),
-  value: z.string().optional().describe("Cộng cột này: ghi tăng dương, ghi giảm âm / sum this column: what ends is negative"),
+  count: z
+    .string()
+    .optional()
+    .describe("Đếm giá trị khác nhau của cột; mặc định đếm dòng / count distinct values of a column; default: rows"),
+  value: z
+    .string()
+    .optional()
+    .describe("Cộng cột này: ghi tăng dương, ghi giảm âm / sum this column: what ends is negative"),
   breakdowns,
   comparisons,
 });
@@ -157,17 +199,29 @@ export const publishedMethod = z.strictObject({
   kind: z.literal("published"),
   ...shared,
   ...rows,
-  item: z.string().optional().describe("Cột mã, nếu nguồn có nhiều dòng mỗi tháng / the column of codes, where a month has several rows"),
+  item: z
+    .string()
+    .optional()
+    .describe("Cột mã, nếu nguồn có nhiều dòng mỗi tháng / the column of codes, where a month has several rows"),
   classification: identifier.optional().describe("Bảng phân loại của cột mã / the classification of these codes"),
   measures: z
     .array(
       z.strictObject({
         column: z.string().describe("Cột số liệu / the column with the figures"),
-        basis: z.enum(["month", "quarter", "ytd", "year", "end"]).describe("Kỳ: tháng, quý, cộng dồn, năm, cuối kỳ / month, quarter, year to date, year, end of period"),
-        measure: z.enum(["level", "growth", "growth-previous", "share", "plan"]).describe("Mức, tăng so với cùng kỳ, so với kỳ trước, tỷ trọng, phần trăm kế hoạch / level, growth on the same period, on the period before, share, percent of plan"),
+        basis: z
+          .enum(["month", "quarter", "ytd", "year", "end"])
+          .describe("Kỳ: tháng, quý, cộng dồn, năm, cuối kỳ / month, quarter, year to date, year, end of period"),
+        measure: z
+          .enum(["level", "growth", "growth-previous", "share", "plan"])
+          .describe(
+            "Mức, tăng so với cùng kỳ, so với kỳ trước, tỷ trọng, phần trăm kế hoạch / level, growth on the same period, on the period before, share, percent of plan",
+          ),
         index: z.boolean().optional().describe("Cột ghi chỉ số (100 là không đổi) / the column holds 100 = no change"),
         months: z.int().default(0).describe("Lệch tháng: −1 là tháng trước kỳ báo cáo / −1: of the month before"),
-        status: z.enum(["E", "P", "A"]).optional().describe("Ước tính, sơ bộ, chính thức / estimate, preliminary, official"),
+        status: z
+          .enum(["E", "P", "A"])
+          .optional()
+          .describe("Ước tính, sơ bộ, chính thức / estimate, preliminary, official"),
       }),
     )
     .min(1),
