@@ -53,7 +53,13 @@ export function wholeNumber(invocation: Invocation, option: string): number | un
 }
 
 /** What was found wrong, in the reader's language: as in style of the terminal, or one JSON object a line. */
-export function tellDiagnostics(invocation: Invocation, language: Language, diagnostics: readonly Diagnostic[], root: string): void {
+export function tellDiagnostics(
+  invocation: Invocation,
+  language: Language,
+  diagnostics: readonly Diagnostic[],
+  root: string,
+  sourceText: (file: string) => string | undefined = (file) => readText(join(root, file)),
+): void {
   if (diagnostics.length === 0) return;
   if (isJson(invocation)) {
     for (const diagnostic of diagnostics) process.stdout.write(`${diagnosticJson(diagnostic, language)}\n`);
@@ -62,7 +68,7 @@ export function tellDiagnostics(invocation: Invocation, language: Language, diag
   const colour = process.stderr.isTTY && process.env["NO_COLOR"] === undefined;
   const text = renderDiagnostics(diagnostics, {
     language,
-    sourceText: (file) => readText(join(root, file)),
+    sourceText,
     style: colour ? coloured : plain,
   });
   printError(text);

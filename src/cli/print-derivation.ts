@@ -11,6 +11,9 @@ import type { Language } from "../model/text.ts";
 /** Digits after the mark in the tree: enough to redo the arithmetic by hand; JSON has them all. */
 const shownDecimals = 4;
 
+/** Values that nothing below explains say every time what they are. */
+const alwaysTold: ReadonlySet<DerivationRule> = new Set(["imputed", "base-average", "target"]);
+
 export function derivationLines(derivation: Derivation, language: Language): readonly string[] {
   return linesOf(derivation, { language, told: new Set() }, "", "");
 }
@@ -27,10 +30,8 @@ function linesOf(node: Derivation, telling: Telling, first: string, rest: string
   const words = terminalWords[language];
   const unit = lexicon.unitName(node.unit, 0, false);
   const period = node.period === undefined || node.basis === undefined ? "" : `, ${lexicon.periodHead(node.period, node.basis)}`;
-  // A value that nothing below explains says every time what it is.
-  const isLeaf = node.inputs.length === 0 && node.rows === undefined && node.rule !== "stratum";
   const remarks = [
-    ...(told.has(node.rule) && !isLeaf ? [] : [lexicon.derivation[node.rule]]),
+    ...(told.has(node.rule) && !alwaysTold.has(node.rule) ? [] : [lexicon.derivation[node.rule]]),
     ...(node.weight === undefined ? [] : [(node.rule === "stratum" ? words.expansion : words.weight)(shown(node.weight, language))]),
     ...(node.imputedShare === undefined ? [] : [words.imputed(percentOf(node.imputedShare, language))]),
   ];

@@ -7,6 +7,7 @@ import { derive, deriveContext } from "../../compute/derive.ts";
 import { textSql } from "../../compute/engine.ts";
 import { readLineage } from "../../compute/lineage.ts";
 import { selectRows, withRows } from "../../compute/select-rows.ts";
+import type { Span } from "../../diagnostics/diagnostic.ts";
 import { hasErrors } from "../../diagnostics/diagnostic.ts";
 import { openDuckDb } from "../../io/duckdb.ts";
 import { terminalWords } from "../../language/terminal.ts";
@@ -39,9 +40,14 @@ export async function run(invocation: Invocation): Promise<number> {
     tellDiagnostics(invocation, language, diagnostics, root);
     return 1;
   }
-  const resolved = resolveFigure(figure, workspace);
+  const spanOf = (start: number, end: number): Span => ({
+    file: "nhip explain",
+    start: { line: 1, column: start + 1 },
+    end: { line: 1, column: end + 1 },
+  });
+  const resolved = resolveFigure(figure, workspace, { spanOf });
   if (resolved.value === undefined || hasErrors(resolved.diagnostics)) {
-    tellDiagnostics(invocation, language, resolved.diagnostics, root);
+    tellDiagnostics(invocation, language, resolved.diagnostics, root, () => figure);
     return 1;
   }
   const computed = readLineage(readFileSync(join(root, ".nhip", "lineage", "lineage.json"), "utf8"));
