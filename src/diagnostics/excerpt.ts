@@ -1,7 +1,8 @@
 /** The lines of a file that a diagnostic speaks of, with its marks below: long paragraphs are cut to the sentence and wrapped, code spans kept whole. */
 import type { Span } from "./diagnostic.ts";
+import { graphemesOf } from "./graphemes.ts";
 import type { SourceFile } from "./source-file.ts";
-import { graphemesOf, lineText } from "./source-file.ts";
+import { lineText } from "./source-file.ts";
 import type { Style } from "./style.ts";
 import { visible } from "./wording.ts";
 

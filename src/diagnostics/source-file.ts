@@ -1,5 +1,6 @@
 /** A text with its line starts: offsets to places as an editor shows them. Lines end with LF, CR LF or CR; columns count graphemes. */
 import type { Position, Span } from "./diagnostic.ts";
+import { graphemeCount } from "./graphemes.ts";
 
 export interface SourceFile {
   /** Relative to the workspace. */
@@ -44,18 +45,4 @@ export function spanBetween(source: SourceFile, start: number, end: number): Spa
 export function lineText({ text, lineStarts }: SourceFile, line: number): string | undefined {
   const start = lineStarts[line - 1];
   return start === undefined ? undefined : text.slice(start, lineStarts[line]).replace(/[\r\n]+$/, "");
-}
-
-/** Latin letters of Vietnamese and English, digits and marks, all of one code unit and one grapheme each. */
-const simple = /^[\u0020-\u00ac\u00ae-\u02ff\u1e00-\u1fff]*$/;
-const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
-
-/** How many characters a reader sees. */
-export function graphemeCount(text: string): number {
-  return simple.test(text) ? text.length : graphemesOf(text).length;
-}
-
-/** The characters a reader sees, one string each. */
-export function graphemesOf(text: string): readonly string[] {
-  return simple.test(text) ? text.split("") : Array.from(segmenter.segment(text), ({ segment }) => segment);
 }

@@ -1,6 +1,6 @@
 /** Pieces that sentences of the messages share: quoted values, lists, counts in the reader's notation. */
 import type { Language } from "../model/text.ts";
-import { graphemeCount, graphemesOf } from "./source-file.ts";
+import { graphemeCount, graphemesOf } from "./graphemes.ts";
 
 /** A value of the user's in quotation marks; long ones are cut, and characters that do not show are shown. */
 export function quoted(value: string): string {
@@ -31,6 +31,12 @@ export function codeList(names: readonly string[], language: Language, joint: "o
   }
   const last = shown.at(-1) ?? "";
   return shown.length < 2 ? last : `${shown.slice(0, -1).join(", ")} ${words[joint]} ${last}`;
+}
+
+/** `a → b → a`; the middle of a long way is left out. */
+export function wayText(steps: readonly string[]): string {
+  const shown = steps.length <= 10 ? steps : [...steps.slice(0, 5), "…", ...steps.slice(-3)];
+  return shown.map(visible).join(" → ");
 }
 
 /** A whole number with the grouping mark of the language: 4.812 and 4,812. */

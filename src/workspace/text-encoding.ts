@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { errorAt } from "../diagnostics/diagnostic.ts";
 import type { BinaryFormat, LegacyEncoding } from "../diagnostics/messages/workspace.ts";
-import { graphemeCount } from "../diagnostics/source-file.ts";
+import { graphemeCount } from "../diagnostics/graphemes.ts";
 import { findLegacyEncoding } from "./legacy-vietnamese.ts";
 
 export type TextFault =

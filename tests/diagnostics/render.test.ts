@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Diagnostic, Span } from "../../src/diagnostics/diagnostic.ts";
 import { errorAt, warningAt } from "../../src/diagnostics/diagnostic.ts";
 import { diagnosticJson } from "../../src/diagnostics/diagnostic-json.ts";
-import { graphemeCount } from "../../src/diagnostics/source-file.ts";
+import { graphemeCount } from "../../src/diagnostics/graphemes.ts";
 import { placeText, renderDiagnostics, sortedByPlace } from "../../src/diagnostics/render.ts";
 import { oncePerFault } from "../../src/diagnostics/repeats.ts";
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { graphemeCount, lineText, positionAt, sourceFile } from "../../src/diagnostics/source-file.ts";
+import { graphemeCount } from "../../src/diagnostics/graphemes.ts";
+import { lineText, positionAt, sourceFile } from "../../src/diagnostics/source-file.ts";
 
 describe("columns count what a reader sees", () => {
   const family = "👨‍👩‍👧";

@@ -1,6 +1,6 @@
 /** Faults of code lists: their table, their tree, their names and dates. */
 import type { MessagesOf } from "../message.ts";
-import { codeList, countText, counted, didYouMean, quoted } from "../wording.ts";
+import { codeList, countText, counted, didYouMean, quoted, wayText } from "../wording.ts";
 
 export interface ClassificationDiagnostics {
   "classification/unknown": {
@@ -238,13 +238,13 @@ export const classificationMessages: MessagesOf<ClassificationDiagnostics> = {
     vi: ({ codes }) => ({
       headline: "các mã cha đi thành vòng",
       label: "vòng qua đây",
-      notes: [codes.join(" → ")],
+      notes: [wayText(codes)],
       help: "để trống mã cha của mã gốc",
     }),
     en: ({ codes }) => ({
       headline: "the parents run in a circle",
       label: "the circle passes here",
-      notes: [codes.join(" → ")],
+      notes: [wayText(codes)],
       help: "leave the parent of the root empty",
     }),
   },

@@ -1,7 +1,7 @@
 /** Faults of methods that show before a figure is compiled: names that lead nowhere, columns of another kind, formulas. */
 import type { Language, LocalText } from "../../model/text.ts";
 import type { MessagesOf } from "../message.ts";
-import { codeList, countText, didYouMean, quoted } from "../wording.ts";
+import { codeList, countText, didYouMean, quoted, wayText } from "../wording.ts";
 import { columnTypeName } from "./source.ts";
 
 /** What the grammar of formulas stumbled over (formula/parse-formula.ts). */
@@ -288,13 +288,13 @@ export const methodMessages: MessagesOf<MethodDiagnostics> = {
     vi: ({ indicators }) => ({
       headline: "các chỉ tiêu được tính từ nhau theo vòng",
       label: "vòng qua đây",
-      notes: [indicators.join(" → ")],
+      notes: [wayText(indicators)],
       help: "tính một trong các chỉ tiêu từ nguồn",
     }),
     en: ({ indicators }) => ({
       headline: "the indicators are made from each other in a circle",
       label: "the circle passes here",
-      notes: [indicators.join(" → ")],
+      notes: [wayText(indicators)],
       help: "make one of them from a source",
     }),
   },
