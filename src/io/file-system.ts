@@ -18,14 +18,6 @@ export function workspaceFiles(root: string): WorkspaceFiles {
   };
 }
 
-/** Walks up from a folder to the one that holds nhip.yaml; `undefined` where none does. */
-export function findWorkspaceRoot(from: string): string | undefined {
-  for (let folder = from; ; folder = join(folder, "..")) {
-    if (existsSync(join(folder, "nhip.yaml"))) return folder;
-    if (join(folder, "..") === folder) return undefined;
-  }
-}
-
 /** The bytes of a file in pieces, for files that are too large to hold. */
 export function* fileChunks(path: string, chunkLength: number = 1 << 20): Generator<Uint8Array> {
   const handle = openSync(path, "r");

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { fileChunks, findWorkspaceRoot, workspaceFiles } from "../../src/io/file-system.ts";
+import { fileChunks, workspaceFiles } from "../../src/io/file-system.ts";
 
 let folder = "";
 beforeAll(() => {
@@ -42,11 +42,6 @@ test("a file is read, a folder or a missing file is not", () => {
   expect(new TextDecoder().decode(files.read("../shared/s.csv"))).toBe("shared/s.csv");
   expect(files.read("sources")).toBeUndefined();
   expect(files.read("x.csv")).toBeUndefined();
-});
-
-test("the workspace is found from any folder in it", () => {
-  expect(findWorkspaceRoot(join(folder, "w/sources/a"))).toBe(join(folder, "w"));
-  expect(findWorkspaceRoot(folder)).toBeUndefined();
 });
 
 test("a file comes in pieces", () => {
