@@ -50,6 +50,7 @@ export function resolveTable(caption: readonly TemplateInline[], reader: Directi
   const { attributes, diagnostics, at } = reader;
   if (caption.length === 0)
     diagnostics.push(errorAt("report/missing-attribute", at, { name: "[…]", directive: reader.directive }));
+  const captionRead = reader.inlines(caption);
   const of = required("of", reader);
   const columnList = required("columns", reader);
   if (of === undefined || columnList === undefined) return undefined;
@@ -70,7 +71,7 @@ export function resolveTable(caption: readonly TemplateInline[], reader: Directi
   const firstLevel = columns.findIndex(({ key: { measure } }) => measure === "level" || measure === "contribution");
   return {
     kind: "table",
-    caption: reader.inlines(caption),
+    caption: captionRead,
     indicator: key.indicator,
     items,
     columns,
@@ -89,6 +90,7 @@ export function resolveChart(caption: readonly TemplateInline[], reader: Directi
   const { attributes, diagnostics, at } = reader;
   if (caption.length === 0)
     diagnostics.push(errorAt("report/missing-attribute", at, { name: "[…]", directive: reader.directive }));
+  const title = reader.inlines(caption);
   const marks = marksOf(reader);
   const type = attributes.get("type");
   const types = ["bars", "columns", "line"] as const;
@@ -102,7 +104,7 @@ export function resolveChart(caption: readonly TemplateInline[], reader: Directi
   return {
     kind: "chart",
     type: chosen ?? (marks.kind === "months" ? "columns" : "bars"),
-    title: reader.inlines(caption),
+    title,
     marks,
     highlight: attributes.get("highlight")?.value,
     at,

@@ -68,7 +68,7 @@ function quarterNumber({ month }: Month): number {
 }
 
 function ordinal(place: bigint): string {
-  const word = place <= 10n ? ordinals[Number(place)] : undefined;
+  const word = place >= 1n && place <= 10n ? ordinals[Number(place)] : undefined;
   if (word !== undefined) return word;
   const tail = place % 100n >= 11n && place % 100n <= 13n ? 0n : place % 10n;
   return `${String(place)}${tail === 1n ? "st" : tail === 2n ? "nd" : tail === 3n ? "rd" : "th"}`;
@@ -348,5 +348,26 @@ export const en: Lexicon = {
     home: "Front page",
     name: "Nhịp",
     series: "Recent series",
+    change: "Change",
+    unitIs: (unit) => `Unit: ${unit}`,
+    steps: (count) => `${formatCount(count, "en")} ${count === 1 ? "step" : "steps"}`,
+    sources: "Sources",
+    formula: "Formula",
+    simulatedShort: "simulated",
+    simulatedNotice: "Some of the source rows here are simulated.",
+    confidentialShort: "confidential",
+    openFigure: "See how it was made",
+    noReport: "This edition has no report yet; its data are below.",
+    runRecord: "Record of the run, JSON",
+    openDataColumns: "All figures, Parquet",
+    statusOf: (status) => `Figures: ${status}`,
+    rowsTitle: "Source rows",
+    internalOnly: "Internal page: only served on this machine, not part of the publication.",
+    rowsShown: (from, to, count) => `Rows ${from} to ${to}${count === undefined ? "" : ` of ${count}`}`,
+    noRows: "There are no rows.",
+    previousRows: "Previous page",
+    nextRows: "Next page",
+    badRequestTitle: "The address is not of the right form",
+    badRequestText: (parameter) => `The part ${parameter} of the address cannot be read.`,
   },
 };

@@ -31,11 +31,6 @@ export function printedValue({ observation, display }: PhrasedFigure, style: Fig
   return printedDecimal(observation.value, digitsOf(observation.measure, observation.unit, display, style));
 }
 
-/** Whether a figure points up, down or neither, as printed. */
-export function printedDirection(figure: PhrasedFigure, style: FigureStyle): Direction {
-  return directionOf(printedValue(figure, style));
-}
-
 /** "tỷ đồng" for a level of VND printed at scale 9; "%" for a change. */
 export function printedUnit(
   { observation, display, noun }: PhrasedFigure,

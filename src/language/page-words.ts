@@ -47,4 +47,28 @@ export interface PageWords {
   readonly home: string;
   readonly name: string;
   readonly series: string;
+  readonly change: string;
+  readonly unitIs: (unit: string) => string;
+  /** How many steps of a derivation are folded away. */
+  readonly steps: (count: number) => string;
+  readonly sources: string;
+  readonly formula: string;
+  readonly simulatedShort: string;
+  /** On every page whose data are simulated, where the workspace says nothing itself. */
+  readonly simulatedNotice: string;
+  readonly confidentialShort: string;
+  readonly openFigure: string;
+  readonly noReport: string;
+  readonly runRecord: string;
+  readonly openDataColumns: string;
+  readonly statusOf: (status: string) => string;
+  readonly rowsTitle: string;
+  /** Above rows that are not published. */
+  readonly internalOnly: string;
+  readonly rowsShown: (from: string, to: string, count: string | undefined) => string;
+  readonly noRows: string;
+  readonly previousRows: string;
+  readonly nextRows: string;
+  readonly badRequestTitle: string;
+  readonly badRequestText: (parameter: string) => string;
 }

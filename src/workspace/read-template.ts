@@ -106,9 +106,23 @@ function readBlock(node: Block, reader: Reader): readonly TemplateBlock[] {
       return tell("footnote");
     case "yaml":
       return [];
-    default:
-      // The parser gives phrases and rows only inside the blocks above.
-      throw new Error(`a block of kind ${node.type} where none can stand`);
+    case "break":
+    case "delete":
+    case "emphasis":
+    case "footnoteReference":
+    case "image":
+    case "imageReference":
+    case "inlineCode":
+    case "link":
+    case "linkReference":
+    case "listItem":
+    case "strong":
+    case "tableCell":
+    case "tableRow":
+    case "text":
+    case "textDirective":
+      // The parser gives phrases, items and rows only inside the blocks above.
+      throw new Error(`a ${node.type} where only blocks stand`);
   }
 }
 
