@@ -3,7 +3,6 @@ import type { Decimal } from "../model/decimal.ts";
 import type { Measure, Observation } from "../model/observation.ts";
 import type { FigureDisplay, FigureStyle } from "./figure-style.ts";
 import { directionOf, growthOfMultiple, multipleDecimals, multipleOfGrowth, readChange } from "./growth-words.ts";
-import type { Direction } from "./growth-words.ts";
 import type { Comparison, Lexicon } from "./lexicon.ts";
 import { cutDecimal, formatDecimal, formatSigned, printedDecimal } from "./numerals.ts";
 
