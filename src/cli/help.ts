@@ -39,6 +39,7 @@ const pages: Readonly<Record<string, Help>> = {
     options: [
       ["--workspace DIR", { vi: "không gian làm việc, mặc định là thư mục này", en: "the workspace; default: this folder" }],
       ["--depth N", { vi: "chỉ đi sâu N bậc", en: "go no deeper than N levels" }],
+      ["CODE", { vi: "thay cho con số: giải thích một thông báo, như data/unknown-code", en: "instead of a figure: explain a message, like data/unknown-code" }],
       ["--rows N", { vi: "in N dòng nguồn đầu tiên ở mỗi chỗ; mặc định 3", en: "the first N source rows at each place; default 3" }],
     ],
   },

@@ -38,6 +38,7 @@ interface TerminalWords {
   readonly portTaken: (port: number) => string;
   readonly stop: string;
   readonly outOfRange: (option: string, value: string, least: string, most: string) => string;
+  readonly noPage: (code: string) => string;
   readonly noSimulation: (file: string) => string;
   readonly reached: (figure: string, published: string, reached: string) => string;
   readonly simulated: (rows: string, folder: string, seconds: string, rate: string) => string;
@@ -97,8 +98,10 @@ export const terminalWords: { readonly [L in Language]: TerminalWords } = {
     stop: "Dừng: Ctrl+C",
     reached: (figure, published, reached) => `${figure}: đã in ${published}, số mô phỏng cho ${reached}`,
     outOfRange: (option, value, least, most) => `${option} nhận từ ${least} đến ${most}, không nhận ${value}`,
+    noPage: (code) => `không có thông báo mang mã ${code}`,
     noSimulation: (file) => `không có tệp ${file}: lệnh này cần các con số đã công bố để làm số liệu khớp với chúng`,
-    simulated: (rows, folder, seconds, rate) => `${rows} dòng mô phỏng trong ${folder}, ${seconds} giây (${rate} dòng mỗi giây).`,
+    simulated: (rows, folder, seconds, rate) =>
+      `${rows} dòng mô phỏng trong ${folder}, ${seconds} giây (${rate} dòng mỗi giây).`,
     missingArgument: (command, argument) => `nhip ${command} còn thiếu ${argument}`,
     unknownCommand: (name, nearest) =>
       `không có lệnh "${name}"${nearest === undefined ? "" : `; có phải "${nearest}"?`}`,
@@ -160,7 +163,9 @@ export const terminalWords: { readonly [L in Language]: TerminalWords } = {
     stop: "Stop: Ctrl+C",
     reached: (figure, published, reached) => `${figure}: ${published} in print, ${reached} from the simulated rows`,
     outOfRange: (option, value, least, most) => `${option} takes ${least} to ${most}, not ${value}`,
-    noSimulation: (file) => `there is no ${file}: this command needs the published figures that its rows shall compile to`,
+    noPage: (code) => `there is no message of the code ${code}`,
+    noSimulation: (file) =>
+      `there is no ${file}: this command needs the published figures that its rows shall compile to`,
     simulated: (rows, folder, seconds, rate) =>
       `${rows} simulated rows in ${folder}, ${seconds} s (${rate} rows a second).`,
     missingArgument: (command, argument) => `nhip ${command} needs ${argument}`,

@@ -10,6 +10,7 @@ import { selectRows, withRows } from "../../compute/select-rows.ts";
 import type { Span } from "../../diagnostics/diagnostic.ts";
 import { hasErrors } from "../../diagnostics/diagnostic.ts";
 import { openDuckDb } from "../../io/duckdb.ts";
+import { readText } from "../../io/text-file.ts";
 import { terminalWords } from "../../language/terminal.ts";
 import type { Derivation } from "../../model/derivation.ts";
 import { parseMonth } from "../../model/period.ts";
@@ -17,14 +18,19 @@ import { isUpToDate, recordedPeriod } from "../build-record.ts";
 import type { Invocation } from "../invocation.ts";
 import { isJson, printError, printLine, tellDiagnostics, UsageError, wholeNumber, workspaceFolder } from "../invocation.ts";
 import { derivationLines } from "../print-derivation.ts";
+import { packageFolder } from "../programme.ts";
 import { workspaceLanguage } from "../workspace-language.ts";
 import { buildAndTell } from "./build.ts";
 
 const shownRows = 3;
 
+/** `source/unknown-classification`: the code that a message begins with. */
+const diagnosticCode = /^[a-z]+\/[a-z-]+$/;
+
 export async function run(invocation: Invocation): Promise<number> {
   const figure = invocation.arguments.join(" ");
   if (figure === "") throw new UsageError(terminalWords[invocation.machineLanguage].missingArgument("explain", "'FIGURE'"));
+  if (diagnosticCode.test(figure)) return explainCode(figure, invocation);
   const given = invocation.options["workspace"];
   const root = workspaceFolder(invocation, typeof given === "string" ? given : undefined);
   const language = workspaceLanguage(invocation, root);
@@ -68,6 +74,14 @@ export async function run(invocation: Invocation): Promise<number> {
   } finally {
     engine.close();
   }
+}
+
+/** The page of a message: why it comes, an example, the remedy. */
+function explainCode(code: string, invocation: Invocation): number {
+  const page = readText(join(packageFolder, "docs", "diagnostics", `${code}.md`));
+  if (page === undefined) throw new UsageError(terminalWords[invocation.chosenLanguage ?? invocation.machineLanguage].noPage(code));
+  printLine(page.trimEnd());
+  return 0;
 }
 
 function cut(derivation: Derivation, depth: number): Derivation {
