@@ -1,0 +1,114 @@
+/** The page of one figure: the full value, how it is printed, how it was made and from what. The report opens the same article in place. */
+import { h } from "hastscript";
+import type { Element, ElementContent } from "hast";
+import type { Derivation, DerivationRule, SourceRows } from "../model/derivation.ts";
+import type { Observation } from "../model/observation.ts";
+import { wholeItem } from "../model/observation.ts";
+import { formatCount } from "../language/numerals.ts";
+import { derivationTables } from "./derivation-table.ts";
+import { pairedDerivation } from "./paired-steps.ts";
+import type { PageContext } from "./site.ts";
+import { linkTo } from "./site.ts";
+import { fullText, percentText } from "./step-numbers.ts";
+
+export interface ShownFigure {
+  readonly observation: Observation;
+  readonly derivation: Derivation | undefined;
+  /** As the report prints it, longest first said. */
+  readonly printed: readonly string[];
+  /** Page of the report that shows it. */
+  readonly report: string;
+}
+
+/** "Tổng mức bán lẻ …, 9 tháng năm 2024": what the figure is of. */
+export function figureTitle({ observation, derivation }: ShownFigure, { workspace, lexicon }: PageContext): string {
+  const method = workspace.methods.get(observation.indicator)?.declaration.value;
+  const indicator = method?.title[lexicon.language] ?? observation.indicator;
+  const part = derivation?.label[lexicon.language];
+  const subject = observation.item === wholeItem || part === undefined || part === indicator ? indicator : `${method?.short?.[lexicon.language] ?? indicator}: ${part}`;
+  return `${subject}, ${lexicon.periodName(observation.period, observation.basis)}`;
+}
+
+export function figureMain(figure: ShownFigure, context: PageContext): readonly ElementContent[] {
+  const { page } = context.lexicon;
+  return [h("nav.back", h("a", { href: linkTo(figure.report, context) }, page.backToReport)), figureArticle(figure, context)];
+}
+
+function figureArticle(figure: ShownFigure, context: PageContext): Element {
+  const { observation, derivation } = figure;
+  const { lexicon } = context;
+  const { page } = lexicon;
+  const title = figureTitle(figure, context);
+  const sources = derivation === undefined ? [] : sourcesOf(derivation);
+  return h("article.derivation", [
+    h("header", [
+      h("h1", [h("span.what", `${title} `), h("span.full", valueText(observation, context))]),
+      h("p.printed", [...(figure.printed.length === 0 ? [] : [`${page.printedAs} `, h("b", figure.printed.slice(0, 3).join(" · ")), " · "]), factsOf(observation, context)]),
+    ]),
+    ...(derivation === undefined ? [] : [h("section", [h("h2", page.madeOf), ...derivationTables(pairedDerivation(derivation), title, context)])]),
+    ...(sources.length === 0 ? [] : [h("section", [h("h2", page.sources), h("ul", sources.map((source) => h("li", sourceText(source, context))))])]),
+    methodSection(observation, derivation, context),
+    h("p.links", h("a.own", { href: linkTo(context.address, context) }, page.permanentLink)),
+  ]);
+}
+
+const changes: ReadonlySet<Observation["measure"]> = new Set(["growth", "growth-previous", "contribution"]);
+
+function valueText({ value, unit, measure }: Observation, { lexicon }: PageContext): string {
+  return fullText(value, unit, changes.has(measure) ? "signed" : "plain", lexicon);
+}
+
+/** Measure, status, rows and what was imputed, in one line. */
+function factsOf({ measure, status, sourceRows, imputedShare }: Observation, { lexicon }: PageContext): string {
+  return [
+    ...(measure === "level" ? [] : [lexicon.measureName(measure)]),
+    lexicon.statusName[status],
+    ...(sourceRows === 0 ? [] : [lexicon.rows(sourceRows)]),
+    ...(imputedShare.digits === 0n ? [] : [`${lexicon.page.imputed.toLowerCase()} ${percentText(imputedShare, lexicon)}`]),
+  ].join(" · ");
+}
+
+function methodSection({ indicator }: Observation, derivation: Derivation | undefined, { workspace, lexicon }: PageContext): Element {
+  const { page, language } = lexicon;
+  const method = workspace.methods.get(indicator)?.declaration.value;
+  const rules = derivation === undefined ? [] : [...rulesOf(derivation)];
+  const formula = method?.kind === "derived" ? method.formula : method?.kind === "ratio" ? `${method.numerator} / ${method.denominator}${method.times === 1 ? "" : ` × ${method.times}`}` : undefined;
+  return h("section.method", [
+    h("h2", page.method),
+    ...(method?.definition === undefined ? [] : [h("p", method.definition[language])]),
+    ...(formula === undefined ? [] : [h("p", [`${page.formula}: `, h("code", formula)])]),
+    ...(rules.length === 0 ? [] : [h("ol", rules.map((rule) => h("li", `${lexicon.derivation[rule]}.`)))]),
+    ...(method === undefined ? [] : [h("p", [h("b", `${page.citation} `), method.cites])]),
+  ]);
+}
+
+/** Every way a step was made, from the figure down. */
+function rulesOf(derivation: Derivation, found = new Set<DerivationRule>()): ReadonlySet<DerivationRule> {
+  found.add(derivation.rule);
+  for (const input of derivation.inputs) rulesOf(input, found);
+  return found;
+}
+
+interface UsedSource {
+  readonly rows: SourceRows;
+  readonly count: number;
+}
+
+/** The sources under a figure with all their rows, in the order in which the tree meets them. */
+function sourcesOf(derivation: Derivation): readonly UsedSource[] {
+  const used = new Map<string, UsedSource>();
+  const visit = ({ rows, inputs }: Derivation): void => {
+    if (rows !== undefined) used.set(rows.source, { rows, count: (used.get(rows.source)?.count ?? 0) + rows.count });
+    inputs.forEach(visit);
+  };
+  visit(derivation);
+  return [...used.values()];
+}
+
+function sourceText({ rows, count }: UsedSource, { workspace, lexicon }: PageContext): string {
+  const { page, language } = lexicon;
+  const declared = workspace.sources.get(rows.source)?.declaration.value;
+  const text = page.rowsBehind(formatCount(count, language), declared?.title[language] ?? rows.source);
+  const provider = declared?.provider === undefined ? "" : `; ${declared.provider[language]}`;
+  return `${text}${provider}${rows.simulated ? `; ${page.simulated}` : ""}.${rows.confidential ? ` ${page.confidential}` : ""}`;
+}
