@@ -156,7 +156,9 @@ function headOf(
   const title = workspace.classifications.get(table.items.classification)?.title[language] ?? "";
   const units = table.columns.map((column, index) => unitOf(column, whole[index], table, context));
   const periods = table.columns.map(({ key }) => lexicon.periodHead(key.period, key.basis));
-  const measures = table.columns.map(({ key }, index) => lexicon.measureHead(key.measure, units[index] ?? ""));
+  const measures = table.columns.map(({ key }, index) =>
+    lexicon.measureHead(key.measure, key.basis, units[index] ?? ""),
+  );
   if (table.columns.some(({ name }) => name !== undefined)) {
     const names = table.columns.map(({ name }, index) =>
       name === undefined

@@ -46,8 +46,18 @@ export function requireFigure(
   context: ComposeContext,
 ): FoundFigure | undefined {
   const found = findFigure(key, context);
-  if (found === undefined) context.diagnostics.push(errorAt("report/no-observation", at, { figure: name }));
+  if (found === undefined) tellAbsent(name, at, context.diagnostics);
   return found;
+}
+
+/** A figure that is asked for in several places is told once, at the first, with the others beside it. */
+function tellAbsent(figure: string, at: Span, diagnostics: Diagnostic[]): void {
+  const earlier = diagnostics.findIndex(
+    ({ code, params }) => code === "report/no-observation" && "figure" in params && params.figure === figure,
+  );
+  const told = diagnostics[earlier];
+  if (told === undefined) diagnostics.push(errorAt("report/no-observation", at, { figure }));
+  else diagnostics[earlier] = { ...told, related: [...told.related, at], count: told.count + 1 };
 }
 
 /** The name of an item in the language of the report; of the whole where the classification names it. */

@@ -1,5 +1,5 @@
-/** Days of a month, without a clock. */
-import type { Month } from "../model/period.ts";
+/** Days of a month and ends of a year, without a clock. */
+import type { Basis, Month } from "../model/period.ts";
 
 const days = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -7,4 +7,9 @@ const days = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 export function lastDayOfMonth({ year, month }: Month): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return month === 2 && leap ? 29 : (days[month - 1] ?? 30);
+}
+
+/** Whether a period is a whole year: the year itself, or the months so far in December. */
+export function isWholeYear({ month }: Month, basis: Basis): boolean {
+  return basis === "year" || (basis === "ytd" && month === 12);
 }

@@ -1,5 +1,5 @@
 /** English, as a statistics office prints it. */
-import { lastDayOfMonth } from "./calendar.ts";
+import { isWholeYear, lastDayOfMonth } from "./calendar.ts";
 import type { Comparison, Lexicon } from "./lexicon.ts";
 import { formatCount } from "./numerals.ts";
 import type { Basis, Month } from "../model/period.ts";
@@ -133,30 +133,37 @@ function endDate(period: Month): string {
 
 function samePeriod(period: Month, basis: Basis): string {
   const before = samePeriodLastYear(period);
-  switch (basis) {
-    case "month":
-      return `${monthName(before)} ${String(before.year)}`;
-    case "year":
-      return String(before.year);
-    case "end":
-      return `the same date of ${String(before.year)}`;
-    case "quarter":
-    case "ytd":
-      return `the same period of ${String(before.year)}`;
-  }
+  if (isWholeYear(period, basis)) return String(before.year);
+  if (basis === "month" || (basis === "ytd" && period.month === 1))
+    return `${monthName(before)} ${String(before.year)}`;
+  return basis === "end" ? `the same date of ${String(before.year)}` : `the same period of ${String(before.year)}`;
 }
 
 function referenceName({ measure, period, basis }: Comparison, full: boolean): string {
   if (measure === "growth") {
     if (full) return samePeriod(period, basis);
-    return basis === "end" ? "a year earlier" : basis === "year" ? "the year before" : "the same period";
+    if (isWholeYear(period, basis)) return "the year before";
+    return basis === "end" ? "a year earlier" : "the same period";
   }
   const previous = previousPeriod(period, basis);
-  if (previous === undefined || !full)
-    return basis === "quarter" ? "the previous quarter" : basis === "year" ? "the year before" : "the previous month";
+  if (previous === undefined || !full) return previousName(basis);
   return previous.year === period.year
     ? periodSpan(previous, basis)
     : periodName(previous, basis === "end" ? "month" : basis);
+}
+
+function previousName(basis: Basis): string {
+  return basis === "quarter"
+    ? "the previous quarter"
+    : basis === "year" || basis === "ytd"
+      ? "the year before"
+      : "the previous month";
+}
+
+/** Under a figure: "a year earlier", "the previous month". */
+function remarkReference(comparison: Comparison): string {
+  const isYearly = comparison.measure === "growth" && !isWholeYear(comparison.period, comparison.basis);
+  return isYearly ? "a year earlier" : referenceName(comparison, false);
 }
 
 export const en: Lexicon = {
@@ -198,14 +205,14 @@ export const en: Lexicon = {
   monthLabel: (period) => `${monthName(period).slice(0, 3)} ${String(period.year)}`,
   samePeriod,
   endDate,
-  measureHead: (measure, unitName) => {
+  measureHead: (measure, basis, unitName) => {
     switch (measure) {
       case "level":
         return unitName === "" ? "index" : unitName;
       case "growth":
         return "on a year earlier, %";
       case "growth-previous":
-        return "on the previous period, %";
+        return `on ${previousName(basis)}, %`;
       case "multiple":
         return "on a year earlier, times";
       case "share":
@@ -251,9 +258,9 @@ export const en: Lexicon = {
       case "change":
         if (remark.direction === "level")
           return `${remark.span}, level with ${referenceName(remark.comparison, false)}`;
-        return `${remark.direction}, ${remark.span} on ${remark.comparison.measure === "growth" ? "a year earlier" : referenceName(remark.comparison, false)}`;
+        return `${remark.direction}, ${remark.span} on ${remarkReference(remark.comparison)}`;
       case "level":
-        return `${remark.change} on ${remark.comparison.measure === "growth" ? "a year earlier" : referenceName(remark.comparison, false)}`;
+        return `${remark.change} on ${remarkReference(remark.comparison)}`;
       case "multiple":
         return `times a year earlier, ${remark.span}`;
       case "share":

@@ -58,7 +58,7 @@ export interface Lexicon {
   /** The last day of the month: "30/9/2024". */
   readonly endDate: (period: Month) => string;
   /** A measure as a column is headed: "so với cùng kỳ, %"; a level is headed by its unit. */
-  readonly measureHead: (measure: Measure, unitName: string) => string;
+  readonly measureHead: (measure: Measure, basis: Basis, unitName: string) => string;
   /** A measure as a figure is titled: "mức tăng so với cùng kỳ". */
   readonly measureName: (measure: Measure) => string;
   /** The remark under a headline figure. */

@@ -1,5 +1,5 @@
 /** Vietnamese, as a statistician writes it. */
-import { lastDayOfMonth } from "./calendar.ts";
+import { isWholeYear, lastDayOfMonth } from "./calendar.ts";
 import type { Comparison, Lexicon } from "./lexicon.ts";
 import { formatCount } from "./numerals.ts";
 import type { Basis, Month } from "../model/period.ts";
@@ -92,25 +92,26 @@ function endDate(period: Month): string {
 
 function samePeriod(period: Month, basis: Basis): string {
   const year = String(samePeriodLastYear(period).year);
-  return basis === "end" ? `cùng thời điểm năm ${year}` : basis === "year" ? `năm ${year}` : `cùng kỳ năm ${year}`;
+  if (isWholeYear(period, basis)) return `năm ${year}`;
+  return basis === "end" ? `cùng thời điểm năm ${year}` : `cùng kỳ năm ${year}`;
 }
 
 /** What a change is compared with: "cùng kỳ năm 2023", "tháng 8"; without the year where that goes without saying. */
 function referenceName({ measure, period, basis }: Comparison, full: boolean): string {
-  if (measure === "growth")
-    return full
-      ? samePeriod(period, basis)
-      : basis === "end"
-        ? "cùng thời điểm năm trước"
-        : basis === "year"
-          ? "năm trước"
-          : "cùng kỳ";
+  if (measure === "growth") {
+    if (full) return samePeriod(period, basis);
+    if (isWholeYear(period, basis)) return "năm trước";
+    return basis === "end" ? "cùng thời điểm năm trước" : "cùng kỳ";
+  }
   const previous = previousPeriod(period, basis);
-  if (previous === undefined || !full)
-    return basis === "quarter" ? "quý trước" : basis === "year" ? "năm trước" : "tháng trước";
+  if (previous === undefined || !full) return previousName(basis);
   return previous.year === period.year
     ? periodSpan(previous, basis)
     : periodName(previous, basis === "end" ? "month" : basis);
+}
+
+function previousName(basis: Basis): string {
+  return basis === "quarter" ? "quý trước" : basis === "year" || basis === "ytd" ? "năm trước" : "tháng trước";
 }
 
 export const vi: Lexicon = {
@@ -147,14 +148,14 @@ export const vi: Lexicon = {
   monthLabel: ({ year, month }) => `${String(month)}/${String(year)}`,
   samePeriod,
   endDate,
-  measureHead: (measure, unitName) => {
+  measureHead: (measure, basis, unitName) => {
     switch (measure) {
       case "level":
         return unitName === "" ? "chỉ số" : unitName;
       case "growth":
         return "so với cùng kỳ, %";
       case "growth-previous":
-        return "so với kỳ trước, %";
+        return `so với ${previousName(basis)}, %`;
       case "multiple":
         return "so với cùng kỳ, lần";
       case "share":

@@ -86,6 +86,11 @@ describe("words", () => {
       ["report/no-observation", { figure: "imports growth" }, { line: 6, column: 36 }],
     ]);
   });
+
+  test("a figure without data in several places is told once, with all its places", () => {
+    const { diagnostics } = compose("{{ exports }} và {{ exports }}.\n\n{{ exports }}", retail);
+    expect(diagnostics.map(({ count, related }) => [count, related.length])).toEqual([[3, 2]]);
+  });
 });
 
 describe("the parts of a whole (RET-6)", () => {

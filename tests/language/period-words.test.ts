@@ -47,6 +47,16 @@ describe("the words of a report's own period", () => {
     expect([periodWord(word, place, lexiconOf("vi")), periodWord(word, place, lexiconOf("en"))]).toEqual([vi, en]);
   });
 
+  test("the year so far of December is the year, and is compared with the year before", () => {
+    const place = { month: month("2024-12"), territory: "", short: false };
+    expect(periodWord("same-period", place, lexiconOf("vi"))).toBe("năm 2023");
+    expect(periodWord("same-period", place, lexiconOf("en"))).toBe("2023");
+    const comparison = { measure: "growth", period: month("2024-12"), basis: "ytd" } as const;
+    expect(lexiconOf("vi").compared("tăng 8,4%", comparison, "percent")).toBe("tăng 8,4% so với năm 2023");
+    expect(lexiconOf("vi").levelWith(comparison, false, false)).toBe("tương đương năm trước");
+    expect(lexiconOf("en").compared("rose 8.4%", comparison, "percent")).toBe("rose 8.4% from 2023");
+  });
+
   test("the month before January is December of the year before", () => {
     const place = { month: month("2024-01"), territory: "", short: false };
     expect(periodWord("previous-month", place, lexiconOf("vi"))).toBe("tháng 12 năm 2023");
