@@ -158,7 +158,7 @@ function summaryOf(workspace: CheckedWorkspace, plan: Plan, run: Run, documents:
   return {
     title: workspace.declaration.title,
     period: workspace.last,
-    files: 1 + sourceFiles.length + plan.sources.length + plan.indicators.length + 2 * workspace.classifications.size + workspace.reports.length,
+    files: 1 + new Set(sourceFiles).size + plan.sources.length + plan.indicators.length + 2 * workspace.classifications.size + workspace.reports.length,
     sources: plan.sources.length,
     indicators: plan.indicators.length,
     classifications: workspace.classifications.size,
@@ -170,7 +170,7 @@ function summaryOf(workspace: CheckedWorkspace, plan: Plan, run: Run, documents:
     charts: blocks.filter(({ kind }) => kind === "chart").length,
     figures: new Set(documents.flatMap((document) => figuresOf(document))).size,
     published,
-    outside: sourceFiles.filter((path) => path.startsWith("../")),
+    outside: [...new Set(sourceFiles.filter((path) => path.startsWith("../")))],
   };
 }
 
