@@ -66,7 +66,8 @@ function bars(marks: readonly Mark[], width: number): unknown {
       Plot.text(marks, { x: (mark: Mark) => end(mark) + 6, y: middle, text: "text", textAnchor: "start", filter: (mark: Mark) => mark.value >= 0, fill: (mark: Mark) => (mark.highlighted ? "var(--red)" : "var(--soft)"), fontSize: textSize }),
       Plot.text(marks, {
         x: isNarrow ? 0 : left - 10,
-        y: (mark: Mark) => (isNarrow ? mark.at * row + (tallest * lineHeight) / 2 : middle(mark)),
+        y: (mark: Mark) => (isNarrow ? mark.at * row + tallest * lineHeight : middle(mark)),
+        lineAnchor: isNarrow ? "bottom" : "middle",
         text: (mark: Mark) => (labels[mark.at] ?? []).join("\n"),
         textAnchor: isNarrow ? "start" : "end",
         lineHeight: lineHeight / textSize,

@@ -15,13 +15,14 @@ import { changeText, stepNumbers, weightText } from "./step-numbers.ts";
 
 /** Lines of the table that is open at once; what is deeper is folded. */
 const openLines = 26;
+/** Parts that can be unfolded: where more steps have something below them, they are unfolded with the step above. */
+const foldedParts = 12;
 /** Lines of a page in all; what is deeper is counted. Keeps a page below 150 kB. */
 const pageLines = 300;
 
 interface Table {
   readonly numbers: StepNumbers;
   readonly periods: PairedDerivation["periods"];
-  readonly hasWeights: boolean;
   readonly context: PageContext;
 }
 
@@ -34,11 +35,12 @@ export function derivationTables(derivation: PairedDerivation, title: string, co
   const open = Math.min(deepest, deepestWithin(steps, openLines));
   const shown = stepsDownTo(steps, open).filter((step) => step.unit === unit);
   const values = shown.flatMap(({ now, before }) => [now?.value, before?.value]).filter((value) => value !== undefined);
-  const table: Table = { numbers: stepNumbers(unit, values, display, context.lexicon), periods, hasWeights: hasWeights(steps), context };
-  const folded = open >= deepest ? [] : stepsAt(steps, open).filter(({ inputs, rows }) => inputs.length + rows.length > 0);
+  const table: Table = { numbers: stepNumbers(unit, values, display, context.lexicon), periods, context };
+  const level = open >= deepest ? undefined : foldedLevel(steps, open);
+  const folded = level === undefined ? [] : foldable(steps, level);
   return [
     tableOf(steps, { table, label: title, depth: 0, deepest: open, above: undefined }),
-    ...folded.map((step) => foldedSteps(step, deepest - open - 1, table)),
+    ...folded.map((step) => foldedSteps(step, deepest - (level ?? 0) - 1, table)),
   ];
 }
 
@@ -57,17 +59,19 @@ interface Lines {
   readonly depth: number;
   readonly deepest: number;
   readonly above: PairedStep | undefined;
+  readonly hasWeights: boolean;
 }
 
-function tableOf(steps: readonly PairedStep[], lines: Lines): Element {
-  const { table, label, above } = lines;
+function tableOf(steps: readonly PairedStep[], start: Omit<Lines, "hasWeights">): Element {
+  const { table, label, above, deepest } = start;
+  const lines = { ...start, hasWeights: stepsDownTo(steps, deepest).some(({ now, before }) => (now ?? before)?.weight !== undefined) };
   const { lexicon } = table.context;
   const { page } = lexicon;
   const head = (text: string): Element => h("th", { scope: "col" }, text);
   const periods = table.periods;
   const heads = [
     h("th.stub", { scope: "col" }, table.numbers.unitName === "" || above !== undefined ? page.part : `${page.part} (${table.numbers.unitName})`),
-    ...(table.hasWeights ? [head(page.weight)] : []),
+    ...(lines.hasWeights ? [head(page.weight)] : []),
     ...(periods === undefined
       ? [head(page.value)]
       : [head(lexicon.periodHead(periods.before.period, periods.before.basis)), head(lexicon.periodHead(periods.now.period, periods.now.basis)), head(page.change)]),
@@ -83,7 +87,7 @@ function stepLines(step: PairedStep, lines: Lines): readonly Element[] {
   return [stepLine(step, lines), ...(depth < deepest ? step.rows.map((rows) => rowsLine(rows, below)) : []), ...step.inputs.flatMap((input) => stepLines(input, below))];
 }
 
-function stepLine(step: PairedStep, { table, depth, above }: Lines): Element {
+function stepLine(step: PairedStep, { table, depth, above, hasWeights }: Lines): Element {
   const { numbers, periods, context } = table;
   const { lexicon } = context;
   const value = (of: Derivation | undefined): Element => h("td", of === undefined ? "" : numbers.write(of.value, of.unit));
@@ -91,7 +95,7 @@ function stepLine(step: PairedStep, { table, depth, above }: Lines): Element {
   const change = isConstant(step.rule) ? undefined : changeText(step.now?.value, step.before?.value, lexicon);
   return h(depth === 0 && above === undefined ? "tr.strong" : "tr", [
     h(`th.stub.depth-${Math.min(depth, 5)}`, { scope: "row" }, [...stepName(step, above, table)]),
-    ...(table.hasWeights ? [h("td.soft", weight === undefined ? "" : weightOf(weight, step.rule, context))] : []),
+    ...(hasWeights ? [h("td.soft", weight === undefined ? "" : weightOf(weight, step.rule, context))] : []),
     ...(periods === undefined ? [value(step.now ?? step.before)] : [value(step.before), value(step.now), h("td", change ?? "")]),
   ]);
 }
@@ -116,7 +120,7 @@ function stepName({ label, rule, now, before, unit }: PairedStep, above: PairedS
 }
 
 /** The rows of a source at a leaf: how many, of which source, and what kind they are; never the rows. */
-function rowsLine({ source, now, before }: PairedRows, { table, depth }: Lines): Element {
+function rowsLine({ source, now, before }: PairedRows, { table, depth, hasWeights }: Lines): Element {
   const { context, periods } = table;
   const { page, language } = context.lexicon;
   const declared = context.workspace.sources.get(source)?.declaration.value;
@@ -124,7 +128,7 @@ function rowsLine({ source, now, before }: PairedRows, { table, depth }: Lines):
   const name = declared?.title[language] ?? source;
   return h("tr.rows", [
     h(`th.stub.depth-${Math.min(depth, 5)}`, { scope: "row" }, `${page.sourceRows}: ${name}${kinds.length === 0 ? "" : ` (${kinds.join(", ")})`}`),
-    ...(table.hasWeights ? [h("td")] : []),
+    ...(hasWeights ? [h("td")] : []),
     ...(periods === undefined ? [rowCount(now ?? before, context)] : [rowCount(before, context), rowCount(now, context), h("td")]),
   ]);
 }
@@ -142,8 +146,15 @@ function isConstant(rule: DerivationRule): boolean {
   return rule === "base-average" || rule === "target";
 }
 
-function hasWeights(steps: readonly PairedStep[]): boolean {
-  return steps.some(({ now, before, inputs }) => (now ?? before)?.weight !== undefined || hasWeights(inputs));
+function foldable(steps: readonly PairedStep[], level: number): readonly PairedStep[] {
+  return stepsAt(steps, level).filter(({ inputs, rows }) => inputs.length + rows.length > 0);
+}
+
+/** The deepest open level at which few enough parts can be unfolded. */
+function foldedLevel(steps: readonly PairedStep[], open: number): number {
+  let level = open;
+  while (level > 0 && foldable(steps, level).length > foldedParts) level -= 1;
+  return level;
 }
 
 /** The greatest depth whose lines are not more than so many; at least the first below the top. */

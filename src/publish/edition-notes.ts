@@ -23,7 +23,6 @@ export function editionNotes(document: ReportDocument, sections: readonly Sectio
     note(page.aboutEdition, [
       h("p", [h("b", capitalized(document.periodName)), ...(statuses.length === 0 ? [] : [`. ${page.statusOf(statuses.map((status) => statusName[status]).join(", "))}`]), "."]),
       ...(publisher === undefined ? [] : [h("p", publisher[language])]),
-      ...(document.notice === undefined ? [] : [h("p", document.notice)]),
     ]),
     note(page.howToRead, [h("p", page.howToReadText)]),
     note(page.downloads, [dataLinks(context)]),

@@ -43,7 +43,7 @@ function figureArticle(figure: ShownFigure, context: PageContext): Element {
   return h("article.derivation", [
     h("header", [
       h("h1", [h("span.what", `${title} `), h("span.full", valueText(observation, context))]),
-      h("p.printed", [...(figure.printed.length === 0 ? [] : [`${page.printedAs} `, h("b", figure.printed.slice(0, 3).join(" · ")), " · "]), factsOf(observation, context)]),
+      h("p.printed", [...(figure.printed.length === 0 ? [] : [`${page.printedAs} `, h("b", figure.printed.slice(0, 2).join(" · ")), " · "]), factsOf(observation, context)]),
     ]),
     ...(derivation === undefined ? [] : [h("section", [h("h2", page.madeOf), ...derivationTables(pairedDerivation(derivation), title, context)])]),
     ...(sources.length === 0 ? [] : [h("section", [h("h2", page.sources), h("ul", sources.map((source) => h("li", sourceText(source, context))))])]),

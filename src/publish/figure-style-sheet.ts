@@ -17,6 +17,7 @@ nav.back{padding-block:1.5rem 0;font-size:.875rem;color:var(--soft)}
 .derivation .method b{font-weight:600;color:var(--ink)}
 code{font:400 .9375em/1.5 ui-monospace,SFMono-Regular,Menlo,"DejaVu Sans Mono",monospace}
 .steps tr.rows th,.steps tr.rows td{color:var(--soft);font-size:.8125rem}
+.steps thead th{white-space:nowrap}
 .steps td.soft{color:var(--soft)}
 .steps a{text-decoration-color:var(--rule)}
 .deeper{border-bottom:1px solid var(--rule)}

@@ -4,7 +4,6 @@ import type { Element, ElementContent } from "hast";
 import { toHtml } from "hast-util-to-html";
 import type { Language } from "../model/text.ts";
 import { lexiconOf } from "../language/lexicon-of.ts";
-import { fontFiles, fontFolder } from "./site-fonts.ts";
 import type { PageContext } from "./site.ts";
 import { linkTo } from "./site.ts";
 
@@ -60,7 +59,6 @@ export function pageHtml(frame: PageFrame, context: PageContext): string {
 }
 
 function headOf({ title, description, others }: PageFrame, publication: string, context: PageContext): Element {
-  const early = fontFiles.filter((font) => font.early);
   return h("head", [
     h("meta", { charSet: "utf-8" }),
     h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
@@ -69,7 +67,6 @@ function headOf({ title, description, others }: PageFrame, publication: string, 
     h("meta", { name: "theme-color", content: "#1a1815", media: "(prefers-color-scheme: dark)" }),
     h("title", title === publication ? title : `${title} · ${publication}`),
     h("meta", { name: "description", content: description }),
-    ...early.map(({ file }) => h("link", { rel: "preload", href: linkTo(`${fontFolder}${file}`, context), as: "font", type: "font/woff2", crossOrigin: "anonymous" })),
     h("link", { rel: "stylesheet", href: linkTo(styleSheetPath, context) }),
     h("link", { rel: "icon", href: linkTo(iconPath, context), type: "image/svg+xml" }),
     ...others.map(({ language, address }) => h("link", { rel: "alternate", hrefLang: language, href: linkTo(address, context) })),

@@ -24,20 +24,21 @@ main:focus{outline:none}
 .masthead nav{display:flex;gap:1.5rem;margin-left:auto}
 .masthead nav a{text-decoration:none}
 .masthead a:hover{color:var(--red)}
-.notice{font-size:.8125rem;line-height:1.55;color:var(--soft);padding-block:.6rem}
+.notice{font-size:.8125rem;line-height:1.55;color:var(--soft);padding-block:.6rem;text-wrap:pretty}
 .notice::before{content:"";display:inline-block;width:1.5rem;border-top:2px dashed var(--ochre);margin-right:.6rem;vertical-align:.3em}
 
 .opening{padding-block:2.25rem 2.4rem;max-width:53rem}
 h1{font:600 clamp(1.8rem,1.2rem + 2.3vw,2.625rem)/1.24 var(--serif);letter-spacing:-.012em;text-wrap:balance}
 .lede{font:400 clamp(1.125rem,1.02rem + .5vw,1.3125rem)/1.5 var(--serif);margin-top:.9rem;max-width:44rem;text-wrap:pretty}
 a.figure{text-decoration:none;background:linear-gradient(var(--red),var(--red)) 0 100%/100% 1px no-repeat;padding-bottom:.06em}
+.nobreak{white-space:nowrap}
 a.figure:hover,a.figure[aria-expanded=true]{background-color:var(--mark);background-size:100% 2px}
 h1 a.figure{background-size:100% 2px}
 
 .headlines{border-top:2px solid var(--ink)}
 .headlines ul{display:grid;grid-template-columns:repeat(5,minmax(0,1fr));column-gap:1.75rem;list-style:none}
-.headlines li{border-bottom:1px solid var(--rule);padding-block:.9rem 1.1rem;display:grid;grid-template-rows:1fr auto auto 2.75rem;min-width:0}
-.headlines .label{font-size:.875rem;line-height:1.45;padding-bottom:.5rem;text-wrap:balance}
+.headlines li{border-bottom:1px solid var(--rule);padding-block:.9rem 1rem;display:grid;grid-row:span 4;grid-template-rows:subgrid;row-gap:0;min-width:0}
+.headlines .label{font-size:.875rem;line-height:1.45;padding-bottom:.35rem;text-wrap:balance}
 .headlines .value{line-height:1.35;white-space:nowrap}
 .headlines .value a.figure{background:none;padding:.1rem 0}
 .headlines .value a.figure:hover .number,.headlines .value a[aria-expanded=true] .number{color:var(--red)}
@@ -47,7 +48,7 @@ h1 a.figure{background-size:100% 2px}
 .headlines .remark b,.headlines .remark .figure{font-weight:600;color:var(--data)}
 .headlines .remark.down b,.headlines .remark.down .figure{color:var(--red)}
 .headlines .remark.level b,.headlines .remark.level .figure{color:var(--ink)}
-.spark{display:block;width:100%;height:auto;max-height:2.25rem;align-self:end;overflow:visible}
+.spark{display:block;width:100%;height:auto;align-self:end;margin-top:.5rem;overflow:visible}
 .spark polyline{fill:none;stroke:var(--data);stroke-width:1.6;stroke-linejoin:round;stroke-linecap:round}
 .spark circle{fill:var(--red)}
 

@@ -2,9 +2,10 @@
 import type { Block, Inline, ReportDocument } from "../compose/document.ts";
 import { withUnit } from "../language/figure-phrase.ts";
 
-/** The texts in which each observation is printed, in the order of the report: its sentences first, bare numbers of tables and charts last. */
+/** The texts in which each observation is printed, in the order of the report: its sentences first, bare numbers of tables and charts last. What is part of another ("7,6" of "tăng 7,6%") is left out. */
 export function printedFigures(document: ReportDocument): ReadonlyMap<string, readonly string[]> {
   const sentences: Printed[] = [];
+  const headlines: Printed[] = [];
   const numbers: Printed[] = [];
   const read = (content: readonly Inline[]): void => {
     for (const inline of content) {
@@ -16,15 +17,15 @@ export function printedFigures(document: ReportDocument): ReadonlyMap<string, re
   read(document.lede);
   for (const { prefix, number, unit, observation, remarkContent } of document.headlines) {
     const figure = withUnit(number, unit);
-    sentences.push({ observation, text: prefix === undefined ? figure : `${prefix} ${figure}` });
+    headlines.push({ observation, text: prefix === undefined ? figure : `${prefix} ${figure}` });
     read(remarkContent);
   }
   for (const block of document.blocks) readBlock(block, read, numbers);
   const printed = new Map<string, string[]>();
-  for (const { observation, text } of [...sentences, ...numbers]) {
+  for (const { observation, text } of [...sentences, ...headlines, ...numbers]) {
     const texts = printed.get(observation);
     if (texts === undefined) printed.set(observation, [text]);
-    else if (!texts.includes(text)) texts.push(text);
+    else if (!texts.some((other) => other.includes(text))) texts.push(text);
   }
   return printed;
 }

@@ -25,8 +25,12 @@ export function inlinesOf(content: readonly Inline[], context: PageContext): rea
 /** A printed figure: a link where its derivation has a page. */
 export function figureOf(observation: string | undefined, text: string, context: PageContext): Element {
   const href = figureLink(observation, context);
-  return href === undefined ? h("span.figure", text) : h("a.figure", { href }, text);
+  const unbroken = text.length <= longestUnbroken ? ["nobreak"] : [];
+  return href === undefined ? h("span", { className: unbroken }, text) : h("a", { className: ["figure", ...unbroken], href }, text);
 }
+
+/** A figure as short as "tăng 7,5%" or "74.778 tỷ đồng" stays on one line. */
+const longestUnbroken = 16;
 
 /** Links that a report's author wrote lead to pages and mail, never to a script. */
 function safeTarget(href: string): string | undefined {

@@ -8,7 +8,7 @@ export interface FontFile {
   readonly weight: string;
   readonly style: "normal" | "italic";
   readonly range: string;
-  /** Whether the first screen of every page needs it. */
+  /** Whether the first screen of every page needs it: a server announces these (a page cannot, since a browser refuses that from a disk). */
   readonly early: boolean;
 }
 
@@ -44,7 +44,7 @@ const sans = (script: Script, weight: number): FontFile => ({
   weight: String(weight),
   style: "normal",
   range: ranges[script],
-  early: weight === 400,
+  early: weight === 400 && script !== "latin-ext",
 });
 
 /** A script that holds another's letters stands before it: of two faces with a letter, the later one is taken. */
