@@ -38,9 +38,9 @@ export function chartDrawing({ type, points }: ChartBlock, width: number): Eleme
 function bars(marks: readonly Mark[], width: number): unknown {
   const isNarrow = width < 480;
   const labelWidth = isNarrow ? width : Math.min(width * 0.42, Math.max(...marks.map(({ label }) => textWidth(label, textSize))) + 12);
-  const labels = marks.map(({ label }) => wrapText(label, { width: labelWidth - 12, size: textSize, lines: 2 }));
-  const tallest = Math.max(1, ...labels.map((lines) => lines.length));
-  const row = isNarrow ? tallest * lineHeight + 26 : Math.max(28, tallest * lineHeight + 10);
+  const labels = marks.map(({ label }) => wrapText(label, { width: labelWidth - 12, size: textSize, lines: 3 }));
+  const heights = labels.map((lines) => (isNarrow ? lines.length * lineHeight + 28 : Math.max(28, lines.length * lineHeight + 9)));
+  const tops = heights.map((_, at) => heights.slice(0, at).reduce((sum, height) => sum + height, 0));
   const thickness = isNarrow ? 14 : 17;
   const textRoom = Math.max(...marks.map(({ text }) => textWidth(text, textSize))) + 10;
   const left = isNarrow ? 0 : labelWidth;
@@ -49,13 +49,15 @@ function bars(marks: readonly Mark[], width: number): unknown {
   const barRoom = width - left - textRoom - (least < 0 ? textRoom : 0);
   const zero = left + (least < 0 ? textRoom : 0) + (most === least ? 0 : (-least / (most - least)) * barRoom);
   const scale = most === least ? 0 : barRoom / (most - least);
-  const middle = ({ at }: Mark): number => at * row + (isNarrow ? tallest * lineHeight + 4 + thickness / 2 : row / 2);
+  const top = ({ at }: Mark): number => tops[at] ?? 0;
+  const textHeight = ({ at }: Mark): number => (labels[at]?.length ?? 0) * lineHeight;
+  const middle = (mark: Mark): number => top(mark) + (isNarrow ? textHeight(mark) + 3 + thickness / 2 : (heights[mark.at] ?? 0) / 2);
   const end = ({ value }: Mark): number => zero + value * scale;
   // The scales are the identity: the marks already stand in pixels, so that labels and bars share one grid.
   return Plot.plot({
     document: drawingDocument,
     width,
-    height: marks.length * row,
+    height: heights.reduce((sum, height) => sum + height, 0),
     margin: 0,
     x: { type: "identity", axis: null },
     y: { type: "identity", axis: null },
@@ -66,8 +68,7 @@ function bars(marks: readonly Mark[], width: number): unknown {
       Plot.text(marks, { x: (mark: Mark) => end(mark) + 6, y: middle, text: "text", textAnchor: "start", filter: (mark: Mark) => mark.value >= 0, fill: (mark: Mark) => (mark.highlighted ? "var(--red)" : "var(--soft)"), fontSize: textSize }),
       Plot.text(marks, {
         x: isNarrow ? 0 : left - 10,
-        y: (mark: Mark) => (isNarrow ? mark.at * row + tallest * lineHeight : middle(mark)),
-        lineAnchor: isNarrow ? "bottom" : "middle",
+        y: (mark: Mark) => (isNarrow ? top(mark) + textHeight(mark) / 2 : middle(mark)),
         text: (mark: Mark) => (labels[mark.at] ?? []).join("\n"),
         textAnchor: isNarrow ? "start" : "end",
         lineHeight: lineHeight / textSize,

@@ -14,8 +14,28 @@ export function textWidth(text: string, size: number): number {
 /** Chinese, Japanese and Korean letters are square. */
 const wide = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/;
 
-/** At most `lines` lines of a width; what does not fit ends in "…". A word too long for a line is cut. */
-export function wrapText(text: string, { width, size, lines }: { readonly width: number; readonly size: number; readonly lines: number }): readonly string[] {
+interface TextBox {
+  readonly width: number;
+  readonly size: number;
+  /** At most so many. */
+  readonly lines: number;
+}
+
+/** Lines of about equal length within a width; what does not fit ends in "…". A word too long for a line is cut. */
+export function wrapText(text: string, box: TextBox): readonly string[] {
+  const wrapped = filledLines(text, box);
+  const last = wrapped.at(-1) ?? "";
+  if (wrapped.length < 2 || last.endsWith("…")) return wrapped;
+  let even = wrapped;
+  for (let width = box.width - 4; width > box.width / 2; width -= 4) {
+    const narrower = filledLines(text, { ...box, width, lines: box.lines + 1 });
+    if (narrower.length > wrapped.length || narrower.some((line) => line.endsWith("…"))) break;
+    even = narrower;
+  }
+  return even;
+}
+
+function filledLines(text: string, { width, size, lines }: TextBox): readonly string[] {
   const wrapped: string[] = [];
   let line = "";
   for (const word of text.split(/\s+/).filter((part) => part !== "")) {

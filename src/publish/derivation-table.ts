@@ -14,7 +14,7 @@ import type { StepNumbers } from "./step-numbers.ts";
 import { changeText, stepNumbers, weightText } from "./step-numbers.ts";
 
 /** Lines of the table that is open at once; what is deeper is folded. */
-const openLines = 26;
+const openLines = 16;
 /** Parts that can be unfolded: where more steps have something below them, they are unfolded with the step above. */
 const foldedParts = 12;
 /** Lines of a page in all; what is deeper is counted. Keeps a page below 150 kB. */
@@ -40,6 +40,7 @@ export function derivationTables(derivation: PairedDerivation, title: string, co
   const folded = level === undefined ? [] : foldable(steps, level);
   return [
     tableOf(steps, { table, label: title, depth: 0, deepest: open, above: undefined }),
+    ...(folded.length === 0 ? [] : [h("p.deeper-head", context.lexicon.page.deeper)]),
     ...folded.map((step) => foldedSteps(step, deepest - (level ?? 0) - 1, table)),
   ];
 }
@@ -71,10 +72,10 @@ function tableOf(steps: readonly PairedStep[], start: Omit<Lines, "hasWeights">)
   const periods = table.periods;
   const heads = [
     h("th.stub", { scope: "col" }, table.numbers.unitName === "" || above !== undefined ? page.part : `${page.part} (${table.numbers.unitName})`),
-    ...(lines.hasWeights ? [head(page.weight)] : []),
     ...(periods === undefined
       ? [head(page.value)]
       : [head(lexicon.periodHead(periods.before.period, periods.before.basis)), head(lexicon.periodHead(periods.now.period, periods.now.basis)), head(page.change)]),
+    ...(lines.hasWeights ? [head(page.weight)] : []),
   ];
   const rows = [...(above?.rows ?? []).map((own) => rowsLine(own, lines)), ...steps.flatMap((step) => stepLines(step, lines))];
   return scrollBox(label, h("table.steps", [h("thead", h("tr", heads)), h("tbody", rows)]));
@@ -95,8 +96,8 @@ function stepLine(step: PairedStep, { table, depth, above, hasWeights }: Lines):
   const change = isConstant(step.rule) ? undefined : changeText(step.now?.value, step.before?.value, lexicon);
   return h(depth === 0 && above === undefined ? "tr.strong" : "tr", [
     h(`th.stub.depth-${Math.min(depth, 5)}`, { scope: "row" }, [...stepName(step, above, table)]),
-    ...(hasWeights ? [h("td.soft", weight === undefined ? "" : weightOf(weight, step.rule, context))] : []),
     ...(periods === undefined ? [value(step.now ?? step.before)] : [value(step.before), value(step.now), h("td", change ?? "")]),
+    ...(hasWeights ? [h("td.soft", weight === undefined ? "" : weightOf(weight, step.rule, context))] : []),
   ]);
 }
 
@@ -109,7 +110,7 @@ function stepName({ label, rule, now, before, unit }: PairedStep, above: PairedS
   const samePeriod = step?.period === undefined || (parent === undefined ? periods !== undefined : step.period.month === parent.period?.month && step.period.year === parent.period.year && step.basis === parent.basis);
   const sameName = above !== undefined && above.label.vi === label.vi && above.label.en === label.en;
   const period = step?.period === undefined || step.basis === undefined || samePeriod ? undefined : periods === undefined ? lexicon.periodHead(step.period, step.basis) : lexicon.periodSpan(step.period, step.basis);
-  const name = !sameName ? label[language] : (period ?? lexicon.derivation[rule]);
+  const name = rule === "target" || (sameName && period === undefined) ? lexicon.derivation[rule] : sameName && period !== undefined ? period : label[language];
   const other = numbers.otherUnit(unit);
   const remarks = [...(period === undefined || sameName ? [] : [period]), ...(other === "" || other === numbers.unitName ? [] : [other])];
   const href = step?.observation === undefined || parent === undefined ? undefined : figureLink(step.observation, context);
@@ -128,8 +129,8 @@ function rowsLine({ source, now, before }: PairedRows, { table, depth, hasWeight
   const name = declared?.title[language] ?? source;
   return h("tr.rows", [
     h(`th.stub.depth-${Math.min(depth, 5)}`, { scope: "row" }, `${page.sourceRows}: ${name}${kinds.length === 0 ? "" : ` (${kinds.join(", ")})`}`),
-    ...(hasWeights ? [h("td")] : []),
     ...(periods === undefined ? [rowCount(now ?? before, context)] : [rowCount(before, context), rowCount(now, context), h("td")]),
+    ...(hasWeights ? [h("td")] : []),
   ]);
 }
 

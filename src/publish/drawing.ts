@@ -24,8 +24,13 @@ export function drawingTree(drawn: unknown): Element {
 
 function elementOf(node: DrawnNode): Element {
   const properties: Record<string, string> = {};
-  for (const { name, value } of node.attributes) if (!ignored.has(name) && !(node.localName === "svg" && sizes.has(name))) properties[name] = value;
+  for (const { name, value } of node.attributes) if (!ignored.has(name) && !(node.localName === "svg" && sizes.has(name))) properties[name] = shortened(value);
   return { type: "element", tagName: node.localName, properties, children: [...node.childNodes].flatMap(contentOf) };
+}
+
+/** A hundredth of a pixel is as fine as anything is drawn. */
+function shortened(value: string): string {
+  return value.replace(/-?\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100));
 }
 
 function contentOf(node: DrawnNode): readonly ElementContent[] {

@@ -4,7 +4,11 @@ import type { Element, ElementContent } from "hast";
 import type { Derivation, DerivationRule, SourceRows } from "../model/derivation.ts";
 import type { Observation } from "../model/observation.ts";
 import { wholeItem } from "../model/observation.ts";
-import { formatCount } from "../language/numerals.ts";
+import { withoutTrailingZeros } from "../model/decimal.ts";
+import { isUnitCode, units } from "../model/unit.ts";
+import { digitsOf, withUnit } from "../language/figure-phrase.ts";
+import { plainStyle } from "../language/figure-style.ts";
+import { formatDecimal, formatSigned, printedDecimal } from "../language/numerals.ts";
 import { derivationTables } from "./derivation-table.ts";
 import { pairedDerivation } from "./paired-steps.ts";
 import type { PageContext } from "./site.ts";
@@ -42,11 +46,11 @@ function figureArticle(figure: ShownFigure, context: PageContext): Element {
   const sources = derivation === undefined ? [] : sourcesOf(derivation);
   return h("article.derivation", [
     h("header", [
-      h("h1", [h("span.what", `${title} `), h("span.full", valueText(observation, context))]),
-      h("p.printed", [...(figure.printed.length === 0 ? [] : [`${page.printedAs} `, h("b", figure.printed.slice(0, 2).join(" · ")), " · "]), factsOf(observation, context)]),
+      h("h1", [h("span.what", `${title} `), h("span.full", shortValue(observation, context))]),
+      h("p.printed", [...(figure.printed.length === 0 ? [] : [`${page.printedAs} `, h("b", figure.printed.slice(0, 2).join(joint)), joint]), factsOf(observation, context)]),
     ]),
     ...(derivation === undefined ? [] : [h("section", [h("h2", page.madeOf), ...derivationTables(pairedDerivation(derivation), title, context)])]),
-    ...(sources.length === 0 ? [] : [h("section", [h("h2", page.sources), h("ul", sources.map((source) => h("li", sourceText(source, context))))])]),
+    ...(sources.length === 0 ? [] : [h("section", [h("h2", page.sources), h("ul", sources.map((source) => h("li", [...sourceText(source, context)])))])]),
     methodSection(observation, derivation, context),
     h("p.links", h("a.own", { href: linkTo(context.address, context) }, page.permanentLink)),
   ]);
@@ -54,19 +58,37 @@ function figureArticle(figure: ShownFigure, context: PageContext): Element {
 
 const changes: ReadonlySet<Observation["measure"]> = new Set(["growth", "growth-previous", "contribution"]);
 
-function valueText({ value, unit, measure }: Observation, { lexicon }: PageContext): string {
-  return fullText(value, unit, changes.has(measure) ? "signed" : "plain", lexicon);
+/** To a few digits more than print has: enough to see how it was rounded. */
+function shortValue({ indicator, value, unit, measure }: Observation, { workspace, lexicon }: PageContext): string {
+  const display = workspace.methods.get(indicator)?.declaration.value.display ?? {};
+  const { scale, decimals } = digitsOf(measure, unit, display, plainStyle);
+  const isCount = isUnitCode(unit) && units[unit].kind === "count";
+  const digits = { scale, decimals: isCount ? 0 : measure === "level" && scale > 0 ? decimals + 2 : 4 };
+  const printed = withoutTrailingZeros(printedDecimal(value, digits));
+  const number = isSigned(measure) ? formatSigned(printed, lexicon.language) : formatDecimal(printed, lexicon.language);
+  return withUnit(number, lexicon.unitName(unit, scale, false));
+}
+
+function isSigned(measure: Observation["measure"]): boolean {
+  return changes.has(measure);
 }
 
 /** Measure, status, rows and what was imputed, in one line. */
-function factsOf({ measure, status, sourceRows, imputedShare }: Observation, { lexicon }: PageContext): string {
+function factsOf(observation: Observation, context: PageContext): string {
+  const { measure, status, sourceRows, imputedShare, value, unit } = observation;
+  const { lexicon } = context;
+  const full = fullText(value, unit, isSigned(measure) ? "signed" : "plain", lexicon);
   return [
+    ...(full === shortValue(observation, context) ? [] : [`${lexicon.page.fullValue.toLowerCase()} ${full}`]),
     ...(measure === "level" ? [] : [lexicon.measureName(measure)]),
     lexicon.statusName[status],
     ...(sourceRows === 0 ? [] : [lexicon.rows(sourceRows)]),
     ...(imputedShare.digits === 0n ? [] : [`${lexicon.page.imputed.toLowerCase()} ${percentText(imputedShare, lexicon)}`]),
-  ].join(" · ");
+  ].join(joint);
 }
+
+/** Between two facts; stays at the end of a line. */
+const joint = "\u00a0· ";
 
 function methodSection({ indicator }: Observation, derivation: Derivation | undefined, { workspace, lexicon }: PageContext): Element {
   const { page, language } = lexicon;
@@ -105,10 +127,10 @@ function sourcesOf(derivation: Derivation): readonly UsedSource[] {
   return [...used.values()];
 }
 
-function sourceText({ rows, count }: UsedSource, { workspace, lexicon }: PageContext): string {
+function sourceText({ rows, count }: UsedSource, { workspace, lexicon }: PageContext): readonly (string | Element)[] {
   const { page, language } = lexicon;
   const declared = workspace.sources.get(rows.source)?.declaration.value;
-  const text = page.rowsBehind(formatCount(count, language), declared?.title[language] ?? rows.source);
-  const provider = declared?.provider === undefined ? "" : `; ${declared.provider[language]}`;
-  return `${text}${provider}${rows.simulated ? `; ${page.simulated}` : ""}.${rows.confidential ? ` ${page.confidential}` : ""}`;
+  const provider = declared?.provider === undefined ? "" : ` (${declared.provider[language]})`;
+  const kinds = `${rows.simulated ? `; ${page.simulated}` : ""}.${rows.confidential ? ` ${page.confidential}` : ""}`;
+  return [h("b", declared?.title[language] ?? rows.source), `${provider}: ${lexicon.rows(count)}${kinds}`];
 }

@@ -12,14 +12,15 @@ nav.back{padding-block:1.5rem 0;font-size:.875rem;color:var(--soft)}
 .derivation h2{font:600 .8125rem/1.6 var(--sans);color:var(--soft);margin-bottom:.25rem}
 .derivation section ul,.derivation section ol{padding-left:1.3em}
 .derivation section ul{list-style:none;padding-left:0}
-.derivation .method{color:var(--soft)}
+.derivation section ul,.derivation .method{color:var(--soft)}
 .derivation .method p,.derivation .method ol{max-width:44rem;margin-top:.35rem}
-.derivation .method b{font-weight:600;color:var(--ink)}
+.derivation section b{font-weight:600;color:var(--ink)}
 code{font:400 .9375em/1.5 ui-monospace,SFMono-Regular,Menlo,"DejaVu Sans Mono",monospace}
 .steps tr.rows th,.steps tr.rows td{color:var(--soft);font-size:.8125rem}
 .steps thead th{white-space:nowrap}
 .steps td.soft{color:var(--soft)}
 .steps a{text-decoration-color:var(--rule)}
+.derivation .deeper-head{color:var(--soft);font-size:.8125rem;margin-top:.9rem}
 .deeper{border-bottom:1px solid var(--rule)}
 .deeper summary{font-size:.875rem;color:var(--ink);padding-block:.45rem;width:auto}
 .deeper .scroll{padding:0 0 .9rem 1.1rem}
@@ -34,7 +35,7 @@ main>.derivation .own{display:none}main>.derivation .links{border:0;padding:0}
 .panel h1{font-size:1.1875rem;padding-right:3.5rem}
 .panel .close{position:absolute;top:.75rem;right:.9rem;font:400 .875rem/1.5 var(--sans);color:var(--soft);background:none;border:0;padding:.35rem .5rem;cursor:pointer}
 .panel .close:hover{color:var(--red)}
-.headlines .panel{grid-column:1/-1;display:block}
+.headlines .panel{grid-column:1/-1;grid-row:auto;display:block}.headlines .panel .derivation{max-width:50rem}
 .internal{border-left:3px solid var(--ochre);padding-left:.9rem;margin-block:1.5rem 1rem;font-size:.875rem}
 .pages{display:flex;gap:2rem;padding-block:1rem 3rem;font-size:.875rem}
 @media (prefers-reduced-motion:no-preference){.panel{animation:open .16s ease-out}@keyframes open{from{opacity:0;transform:translateY(-.4rem)}}}

@@ -6,6 +6,7 @@ export const pageStyle = `
 @media (prefers-color-scheme:dark){:root{--paper:#1a1815;--ink:#ece6db;--soft:#aaa194;--rule:#3d372f;--red:#e58270;--data:#8db2c4;--ochre:#d7a548;--panel:#23201b;--mark:#4a3524;--shadow:0 10px 30px rgb(0 0 0/.45)}}
 *,*::before,*::after{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1.5rem}
+@media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 body{margin:0;background:var(--paper);color:var(--ink);font:400 1rem/1.6 var(--sans);font-variant-numeric:tabular-nums lining-nums;overflow-wrap:break-word}
 h1,h2,h3,p,ul,ol,figure,figcaption,table{margin:0;padding:0}
 a{color:inherit;text-decoration-thickness:1px;text-underline-offset:.2em}
@@ -40,11 +41,11 @@ h1 a.figure{background-size:100% 2px}
 .headlines li{border-bottom:1px solid var(--rule);padding-block:.9rem 1rem;display:grid;grid-row:span 4;grid-template-rows:subgrid;row-gap:0;min-width:0}
 .headlines .label{font-size:.875rem;line-height:1.45;padding-bottom:.35rem;text-wrap:balance}
 .headlines .value{line-height:1.35;white-space:nowrap}
-.headlines .value a.figure{background:none;padding:.1rem 0}
+.headlines .value a.figure{display:inline-block;position:relative;background:none}
 .headlines .value a.figure:hover .number,.headlines .value a[aria-expanded=true] .number{color:var(--red)}
 .headlines .number{font-size:1.8125rem;font-weight:600;letter-spacing:-.02em}
-.headlines .unit,.headlines .prefix{font-size:.875rem;color:var(--soft)}
-.headlines .remark{font-size:.875rem;line-height:1.5;color:var(--soft)}
+.headlines .unit,.headlines .prefix{font-size:.8125rem;letter-spacing:-.005em;color:var(--soft)}
+.headlines .remark{font-size:.875rem;line-height:1.5;color:var(--soft);text-wrap:balance}
 .headlines .remark b,.headlines .remark .figure{font-weight:600;color:var(--data)}
 .headlines .remark.down b,.headlines .remark.down .figure{color:var(--red)}
 .headlines .remark.level b,.headlines .remark.level .figure{color:var(--ink)}
@@ -76,7 +77,9 @@ th.stub,td.start{text-align:left}
 th.stub:first-child,td:first-child{padding-left:0}
 thead th{color:var(--soft);font-size:.8125rem;vertical-align:bottom}
 thead tr:last-child th,thead tr:last-child td{border-bottom:1px solid var(--ink)}
-thead th[colspan]{border-bottom:1px solid var(--rule)}
+thead th[colspan]{text-align:center;background:linear-gradient(var(--rule),var(--rule)) no-repeat 1.1rem 100%/calc(100% - 1.1rem) 1px}
+thead th:not(.stub){min-width:4.6rem}
+thead tr:first-child:not(:last-child) th{white-space:nowrap}
 tbody th,tbody td{border-bottom:1px solid var(--rule)}
 tbody th.stub{min-width:9rem}
 tr.strong th,tr.strong td{font-weight:600}
@@ -111,6 +114,7 @@ details.numbers th{white-space:normal}
 .foot .bar{display:flex;flex-wrap:wrap;gap:.35rem 3rem;justify-content:space-between;padding-block:1.1rem 2rem}
 .foot p{max-width:44rem}
 
+@media (min-width:66.01rem) and (min-height:44rem){.edition{align-self:start;position:sticky;top:1.5rem}}
 @media (max-width:66rem){.headlines ul{column-gap:1.25rem}.spread{grid-template-columns:minmax(0,1fr)}.edition{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:0 2rem;max-width:44rem}.report{max-width:44rem}}
 @media (max-width:56rem){.headlines ul{grid-template-columns:repeat(3,minmax(0,1fr))}}
 @media (max-width:36rem){

@@ -36,14 +36,16 @@ export interface PeriodOf {
   readonly basis: Basis;
 }
 
+/** What these are made from is of other kinds than they are, so that they do not stand above it. */
+const relating: ReadonlySet<DerivationRule> = new Set(["share", "plan", "rank", "items", "cv"]);
 const comparing: ReadonlySet<DerivationRule> = new Set(["growth", "growth-previous", "multiple", "contribution"]);
 
 export function pairedDerivation(figure: Derivation): PairedDerivation {
   const [now, before, ...others] = figure.inputs;
   const periods = comparing.has(figure.rule) ? comparedPeriods(now, before) : undefined;
   if (periods === undefined || now === undefined) {
-    const steps = comparing.has(figure.rule) || figure.inputs.length > 0 ? figure.inputs.map((input) => pair(input, undefined)) : [];
-    return { figure, periods: undefined, steps };
+    const tops = comparing.has(figure.rule) || relating.has(figure.rule) ? figure.inputs : [figure];
+    return { figure, periods: undefined, steps: tops.map((top) => pair(top, undefined)) };
   }
   // What a contribution is divided by is of the earlier period alone; how it was made is on its own page.
   return { figure, periods, steps: [pair(now, before), ...others.map((input) => pair(undefined, { ...input, inputs: [] }))].flatMap((step) => step ?? []) };

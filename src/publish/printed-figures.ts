@@ -2,7 +2,7 @@
 import type { Block, Inline, ReportDocument } from "../compose/document.ts";
 import { withUnit } from "../language/figure-phrase.ts";
 
-/** The texts in which each observation is printed, in the order of the report: its sentences first, bare numbers of tables and charts last. What is part of another ("7,6" of "tăng 7,6%") is left out. */
+/** The texts in which each observation is printed, in the order of the report: its sentences first, bare numbers of tables and charts last. What only says more or less of another ("7,6" of "tăng 7,6%") is left out. */
 export function printedFigures(document: ReportDocument): ReadonlyMap<string, readonly string[]> {
   const sentences: Printed[] = [];
   const headlines: Printed[] = [];
@@ -25,7 +25,7 @@ export function printedFigures(document: ReportDocument): ReadonlyMap<string, re
   for (const { observation, text } of [...sentences, ...headlines, ...numbers]) {
     const texts = printed.get(observation);
     if (texts === undefined) printed.set(observation, [text]);
-    else if (!texts.some((other) => other.includes(text))) texts.push(text);
+    else if (!texts.some((other) => other.includes(text) || text.includes(other))) texts.push(text);
   }
   return printed;
 }
