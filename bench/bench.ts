@@ -2,7 +2,7 @@
  * `npm run bench [-- --runs 7] [--keep NAME] [--compare]`: time and peak memory of the example's build, as whole processes, beside two floors measured
  * in the same rounds: Node that does nothing, and DuckDB that only reads the same files. Results go to bench/results/latest.json, and to NAME.json with --keep.
  */
-import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -35,14 +35,9 @@ async function main(): Promise<void> {
   const outputs = ["dist", ".nhip"];
   cpSync(example, folder, { recursive: true, filter: (path) => !outputs.some((name) => path === join(example, name)) });
   const nhip = join(root, "dist/cli/main.js");
-  const sources = readdirSync(join(folder, "sources"), { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".csv"))
-    .toSorted()
-    .map((file) => join(folder, "sources", file));
-
   const subjects: Readonly<Record<string, () => Promise<Measurement>>> = {
     "bare node": () => measureProcess(["-e", "0"], folder),
-    "DuckDB reads": () => measureProcess([join(root, "bench/read-with-duckdb.ts"), ...sources], folder),
+    "DuckDB reads": () => measureProcess([join(root, "bench/read-with-duckdb.ts"), join(folder, "sources")], folder),
     "cold build": () => {
       for (const output of outputs) {
         rmSync(join(folder, output), { recursive: true, force: true });

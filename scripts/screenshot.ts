@@ -42,7 +42,7 @@ const browser = await chromium.launch({ executablePath: program, args: [...chrom
 try {
   await untilItAnswers(server, port);
   for (const { file, path, height } of pictures) {
-    await step(file, async () => {
+    await step("picture", async () => {
       const page = await browser.newPage({ viewport: { width: 1240, height }, colorScheme: "light" });
       await page.goto(`http://localhost:${port}${path}`, { waitUntil: "networkidle" });
       await page.screenshot({ path: join(folder, file) });
