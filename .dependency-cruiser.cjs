@@ -1,31 +1,35 @@
-/** The layers of src/, in import order: a folder imports only from folders above it, and only the packages listed beside it. ARCHITECTURE.md says what each is for. */
-const layers = [
-  ["model", []],
-  ["language", []],
-  ["diagnostics", []],
-  ["statistics", []],
-  ["formula", []],
-  ["workspace", ["yaml", "zod", "unified", "remark-[a-z-]+", "mdast-util-[a-z-]+"]],
-  ["check", []],
-  ["compile", []],
-  ["compute", []],
-  ["compose", ["unified", "remark-[a-z-]+", "mdast-util-[a-z-]+"]],
-  ["publish", ["hastscript", "hast-util-to-html", "@observablehq/plot", "linkedom"]],
-  ["serve", ["hono", "@hono/node-server"]],
-  ["simulate", ["yaml", "zod"]],
-  ["io", ["@duckdb/node-api", "hucre"]],
-];
-
-/** Folders that stand beside each other rather than above: neither imports the other. */
-const apart = { simulate: ["serve"] };
+/** What each folder of src/ may import: folders (always above it), then packages. ARCHITECTURE.md says what each is for. */
+const layers = {
+  model: [[], []],
+  language: [["model"], []],
+  diagnostics: [["model", "language"], []],
+  statistics: [["model"], []],
+  formula: [["model", "diagnostics"], []],
+  workspace: [
+    ["model", "diagnostics", "formula"],
+    ["yaml", "zod", "unified", "remark-[a-z-]+", "mdast-util-[a-z-]+"],
+  ],
+  check: [["model", "language", "diagnostics", "formula", "workspace"], []],
+  compile: [["model", "diagnostics", "formula", "workspace", "check"], []],
+  compute: [["model", "diagnostics", "statistics", "formula", "workspace", "check", "compile"], []],
+  compose: [["model", "language", "diagnostics", "workspace", "check"], []],
+  publish: [
+    ["model", "language", "check", "compose"],
+    ["hastscript", "hast-util-to-html", "@observablehq/plot", "linkedom"],
+  ],
+  serve: [
+    ["model", "publish"],
+    ["hono", "@hono/node-server"],
+  ],
+  simulate: [["model", "diagnostics", "statistics", "workspace"], []],
+  io: [
+    ["model", "diagnostics", "workspace", "check", "compute", "publish", "simulate"],
+    ["@duckdb/node-api", "hucre"],
+  ],
+};
 
 const types = ["@types/[a-z-]+"];
 const any = (names) => names.join("|") || "(?!)";
-const above = (layer, index) =>
-  layers
-    .slice(0, index)
-    .map(([name]) => name)
-    .filter((name) => !(apart[layer] ?? []).includes(name));
 
 module.exports = {
   forbidden: [
@@ -38,13 +42,13 @@ module.exports = {
       from: { path: "^src/", pathNot: "^src/(io|cli)/|^src/serve/listen[.]ts$" },
       to: { dependencyTypes: ["core"] },
     },
-    ...layers.flatMap(([layer, packages], index) => [
+    ...Object.entries(layers).flatMap(([layer, [folders, packages]]) => [
       {
         name: `${layer}-imports-upward`,
         severity: "error",
-        comment: `${layer} may import: ${above(layer, index).join(", ") || "nothing"}`,
+        comment: `${layer} may import: ${folders.join(", ") || "nothing"}`,
         from: { path: `^src/${layer}/` },
-        to: { path: "^src/", pathNot: `^src/(${any([layer, ...above(layer, index)])})/` },
+        to: { path: "^src/", pathNot: `^src/(${any([layer, ...folders])})/` },
       },
       {
         name: `${layer}-packages`,
@@ -54,6 +58,13 @@ module.exports = {
         to: { path: "node_modules/", pathNot: `node_modules/(${any([...packages, ...types])})/` },
       },
     ]),
+    {
+      name: "every-folder-is-a-layer",
+      severity: "error",
+      comment: "A new folder needs a line in the table above, and one in ARCHITECTURE.md",
+      from: { path: "^src/", pathNot: `^src/(${any([...Object.keys(layers), "cli"])})/|^src/(build|index)[.]ts$` },
+      to: {},
+    },
     {
       name: "only-cli-on-top",
       severity: "error",
