@@ -29,7 +29,7 @@ code{font:400 .9375em/1.5 ui-monospace,SFMono-Regular,Menlo,"DejaVu Sans Mono",m
 main>.derivation .own{display:none}main>.derivation .links{border:0;padding:0}
 .derivation .links a,.steps a.rows{color:var(--data)}
 
-.panel{position:relative;background:var(--panel);border:1px solid var(--rule);border-top:3px solid var(--red);box-shadow:var(--shadow);padding:1.25rem 1.5rem .9rem;margin-block:1.25rem 1.5rem;font:400 1rem/1.6 var(--sans);list-style:none;max-width:none}
+.panel{--surface:var(--panel);position:relative;background:var(--panel);border:1px solid var(--rule);border-top:3px solid var(--red);box-shadow:var(--shadow);padding:1.25rem 1.5rem .9rem;margin-block:1.25rem 1.5rem;font:400 1rem/1.6 var(--sans);list-style:none;max-width:none}
 .panel:focus{outline:none}.panel:focus-visible{outline:2px solid var(--red);outline-offset:2px}
 .panel .derivation{padding:0;max-width:none}
 .panel h1{font-size:1.1875rem;padding-right:3.5rem}
@@ -39,5 +39,5 @@ main>.derivation .own{display:none}main>.derivation .links{border:0;padding:0}
 .internal{border-left:3px solid var(--ochre);padding-left:.9rem;margin-block:1.5rem 1rem;font-size:.875rem}
 .pages{display:flex;gap:2rem;padding-block:1rem 3rem;font-size:.875rem}
 @media (prefers-reduced-motion:no-preference){.panel{animation:open .16s ease-out}@keyframes open{from{opacity:0;transform:translateY(-.4rem)}}}
-@media (max-width:36rem){.panel{padding:1rem 1rem .75rem;margin-inline:-.5rem}.derivation .full{white-space:normal}.steps th.stub{min-width:11rem}}
+@media (max-width:36rem){.steps thead th{white-space:normal}.panel{padding:1rem 1rem .75rem;margin-inline:-.5rem}.derivation .full{white-space:normal}}
 `;

@@ -1,7 +1,7 @@
 /** How pages look: a newspaper of record. Pigments of Đông Hồ prints; rules and white space make the structure. */
 
 export const pageStyle = `
-:root{color-scheme:light dark;--paper:#fbf9f4;--ink:#201d1a;--soft:#6a6258;--rule:#ddd6c9;--red:#a8352a;--data:#2d4d5c;--ochre:#b9862a;--panel:#fff;--mark:#f7e6d2;--shadow:0 10px 30px rgb(32 29 26/.1);
+:root{color-scheme:light dark;--paper:#fbf9f4;--surface:var(--paper);--ink:#201d1a;--soft:#6a6258;--rule:#ddd6c9;--red:#a8352a;--data:#2d4d5c;--ochre:#b9862a;--panel:#fff;--mark:#f7e6d2;--shadow:0 10px 30px rgb(32 29 26/.1);
 --serif:"Source Serif 4","Nhip Serif",Georgia,"Times New Roman",serif;--sans:"Be Vietnam Pro","Nhip Sans",system-ui,"Segoe UI",Roboto,Arial,sans-serif}
 @media (prefers-color-scheme:dark){:root{--paper:#1a1815;--ink:#ece6db;--soft:#aaa194;--rule:#3d372f;--red:#e58270;--data:#8db2c4;--ochre:#d7a548;--panel:#23201b;--mark:#4a3524;--shadow:0 10px 30px rgb(0 0 0/.45)}}
 *,*::before,*::after{box-sizing:border-box}
@@ -12,7 +12,7 @@ h1,h2,h3,p,ul,ol,figure,figcaption,table{margin:0;padding:0}
 a{color:inherit;text-decoration-thickness:1px;text-underline-offset:.2em}
 a:focus-visible,summary:focus-visible,button:focus-visible,.scroll:focus-visible{outline:2px solid var(--red);outline-offset:3px}
 main:focus{outline:none}
-.bar,main,.notice{max-width:66rem;margin-inline:auto;padding-inline:1.25rem;box-sizing:content-box}
+.bar,main{max-width:66rem;margin-inline:auto;padding-inline:1.25rem;box-sizing:content-box}
 .unseen{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip{position:absolute;left:1rem;top:-6rem;background:var(--ink);color:var(--paper);padding:.5rem 1rem;z-index:2}
 .skip:focus{top:.5rem}
@@ -121,12 +121,14 @@ details.numbers th{white-space:normal}
 .headlines ul{grid-template-columns:repeat(2,minmax(0,1fr))}.headlines .number{font-size:1.5rem}.headlines .value{white-space:normal}
 .opening{padding-block:1.5rem 1.75rem}.spread{padding-block:2rem}.report>p,.report>ul,.report>ol{font-size:1.125rem}.report h2{font-size:1.375rem}.report *+h2{margin-top:2.5rem}
 .masthead nav{margin-left:0}.drawing .wide{display:none}.drawing .narrow{display:block}
-th,td{padding-left:.8rem}tbody th.stub{min-width:7.5rem}}
+th,td{padding-left:.8rem}thead th:not(.stub){min-width:3.7rem}
+th.stub{position:sticky;left:0;z-index:1;background:var(--surface);min-width:9.5rem}
+th.depth-1{padding-left:.6rem!important}th.depth-2{padding-left:1.2rem!important}th.depth-3{padding-left:1.8rem!important}th.depth-4{padding-left:2.4rem!important}th.depth-5{padding-left:3rem!important}}
 @media print{
 @page{margin:18mm 16mm}
 :root{--paper:#fff;--ink:#000;--soft:#444;--rule:#bbb;--panel:#fff}
 body{font-size:10pt}.skip,.masthead nav,.foot,.panel,details.numbers,nav.back,.links{display:none!important}
 a.figure{background:none}.spread{display:block}.report>p,.report>ul,.report>ol{font-size:11pt;max-width:none}
-figure,tr,.headlines li{break-inside:avoid}.scroll{overflow:visible}.bar,main,.notice{max-width:none;padding-inline:0}
+figure,tr,.headlines li{break-inside:avoid}.scroll{overflow:visible}.bar,main{max-width:none;padding-inline:0}
 .edition section:first-child{display:none}}
 `;
