@@ -35,13 +35,13 @@ export function diagnosticsOf(files: FilesInMemory): readonly Diagnostic[] {
   return [...diagnostics, ...(checked.ok ? checked.warnings : checked.diagnostics)];
 }
 
-/** The same as the terminal shows it, without colour. */
-export function rendered(files: FilesInMemory, language: Language): string {
+/** Diagnostics of the files as the terminal shows them. */
+export function renderedIn(language: Language, files: FilesInMemory, diagnostics: readonly Diagnostic[]): string {
   const { read } = workspaceInMemory(files);
   const sourceText = (file: string) => {
     const bytes = read(file);
     const decoded = bytes === undefined ? undefined : decodeText(bytes);
     return decoded?.ok === true ? decoded.text : undefined;
   };
-  return renderDiagnostics(diagnosticsOf(files), { language, sourceText });
+  return renderDiagnostics(diagnostics, { language, sourceText });
 }

@@ -53,7 +53,7 @@ export function wholeNumber(
   const attribute = attributes.get(name);
   if (attribute === undefined) return undefined;
   if (/^[1-9]\d{0,3}$/.test(attribute.value)) return Number(attribute.value);
-  const params = { name, text: attribute.value, expected: ["1", "8", "13"] };
+  const params = { name, text: attribute.value, expected: "whole-number" } as const;
   diagnostics.push(errorAt("report/attribute-value", spanOf(attribute.valueAt.start, attribute.valueAt.end), params));
   return "wrong";
 }

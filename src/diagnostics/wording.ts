@@ -44,6 +44,13 @@ export function countText(count: number, language: Language): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, language === "vi" ? "." : ",");
 }
 
+/** A number of a declaration as the language writes it: 1.000,5 and 1,000.5. */
+export function numberText(value: number, language: Language): string {
+  const [whole = "", decimals] = String(value).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, language === "vi" ? "." : ",");
+  return decimals === undefined ? grouped : `${grouped}${language === "vi" ? "," : "."}${decimals}`;
+}
+
 /** "1 file", "3 files". */
 export function counted(count: number, singular: string, plural: string): string {
   return `${countText(count, "en")} ${count === 1 ? singular : plural}`;

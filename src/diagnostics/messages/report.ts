@@ -49,7 +49,11 @@ export interface ReportDiagnostics {
   "report/unknown-attribute": Guess & { readonly name: string; readonly directive: string };
   "report/missing-attribute": { readonly name: string; readonly directive: string };
   "report/attributes-together": { readonly first: string; readonly second: string };
-  "report/attribute-value": { readonly name: string; readonly text: string; readonly expected: readonly string[] };
+  "report/attribute-value": {
+    readonly name: string;
+    readonly text: string;
+    readonly expected: readonly string[] | "whole-number";
+  };
   "report/unknown-classification": Guess & { readonly name: string; readonly indicator: string };
   "report/which-classification": { readonly indicator: string; readonly known: readonly string[] };
   "report/unknown-level": Guess & { readonly level: string; readonly classification: string };
@@ -237,7 +241,7 @@ export const reportMessages: MessagesOf<ReportDiagnostics> = {
   },
   "report/month-outside": {
     vi: ({ month, first, last }) => ({
-      headline: `tháng ${month} nằm ngoài lịch của workspace`,
+      headline: `tháng ${month} nằm ngoài lịch báo cáo`,
       label: "ngoài lịch",
       notes: [`lịch trong nhip.yaml: từ ${first} đến ${last}`],
       help: "chọn tháng trong lịch, hoặc mở rộng `calendar`",
@@ -413,12 +417,12 @@ export const reportMessages: MessagesOf<ReportDiagnostics> = {
     vi: ({ name, text, expected }) => ({
       headline: `${quoted(text)} không dùng được cho ${quoted(name)}`,
       label: "giá trị lạ",
-      notes: [`cần ${expected.join(" hoặc ")}`],
+      notes: [expected === "whole-number" ? "cần một số nguyên dương, như 8" : `cần ${codeList(expected, "vi")}`],
     }),
     en: ({ name, text, expected }) => ({
       headline: `${quoted(text)} does not fit ${quoted(name)}`,
       label: "does not fit",
-      notes: [`expected ${expected.join(" or ")}`],
+      notes: [expected === "whole-number" ? "expected a whole number, like 8" : `expected ${codeList(expected, "en")}`],
     }),
   },
   "report/unknown-classification": {
