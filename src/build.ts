@@ -33,7 +33,6 @@ import { readWorkspace } from "./workspace/read-workspace.ts";
 export const publicFolder = "dist";
 export const internalFolder = ".nhip";
 
-
 export interface BuildSummary {
   readonly title: { readonly vi: string; readonly en: string };
   readonly period: Month;
@@ -63,12 +62,19 @@ export interface BuildResult {
 export interface BuildOptions {
   /** Reference month instead of the calendar's last. */
   readonly period?: Month | undefined;
-  readonly progress: (stage: "read" | "check" | "load" | "compute" | "compose" | "publish", done?: number, of?: number) => void;
+  readonly progress: (
+    stage: "read" | "check" | "load" | "compute" | "compose" | "publish",
+    done?: number,
+    of?: number,
+  ) => void;
   readonly memoryLimit?: string;
 }
 
 /** Reads and checks a workspace without touching its data. */
-export function checkFolder(root: string, period: Month | undefined): { readonly workspace: CheckedWorkspace | undefined; readonly diagnostics: readonly Diagnostic[] } {
+export function checkFolder(
+  root: string,
+  period: Month | undefined,
+): { readonly workspace: CheckedWorkspace | undefined; readonly diagnostics: readonly Diagnostic[] } {
   const parsed = readWorkspace(workspaceFiles(root));
   if (parsed.value === undefined) return { workspace: undefined, diagnostics: parsed.diagnostics };
   const checked = checkWorkspace(parsed.value, period === undefined ? {} : { last: period });
@@ -87,19 +93,26 @@ export async function buildFolder(root: string, options: BuildOptions): Promise<
   progress("check");
   const plan = compilePlan(workspace);
   const spillFolder = folderIn(root, internalFolder, "spill");
-  const engine = await openDuckDb({ spillFolder, ...(options.memoryLimit === undefined ? {} : { memoryLimit: options.memoryLimit }) });
+  const engine = await openDuckDb({
+    spillFolder,
+    ...(options.memoryLimit === undefined ? {} : { memoryLimit: options.memoryLimit }),
+  });
   try {
     const tell: Progress = (stage, done, of) => {
       progress(stage, done, of);
     };
-    const { run, diagnostics: faults } = await runPlan(plan, workspace, { engine, reader: sourceReader(root), progress: tell });
+    const { run, diagnostics: faults } = await runPlan(plan, workspace, {
+      engine,
+      reader: sourceReader(root),
+      progress: tell,
+    });
     diagnostics.push(...faults);
     if (run === undefined) return { workspace, summary: undefined, diagnostics };
     progress("compose");
     const observations = observationSet(run.observations);
     const composed = workspace.reports.map((report) => composeReport(report, workspace, observations));
     diagnostics.push(...composed.flatMap((report) => report.diagnostics));
-    const documents = composed.flatMap(({ value }) => value ?? []);
+    const documents = composed.map(({ value }) => value);
     if (hasErrors(diagnostics)) return { workspace, summary: undefined, diagnostics };
     progress("publish");
     const published = await publish(root, { plan, workspace, run, documents, engine });
@@ -152,13 +165,25 @@ async function publish(
   }
 }
 
-function summaryOf(workspace: CheckedWorkspace, plan: Plan, run: Run, documents: readonly ReportDocument[], published: number): BuildSummary {
+function summaryOf(
+  workspace: CheckedWorkspace,
+  plan: Plan,
+  run: Run,
+  documents: readonly ReportDocument[],
+  published: number,
+): BuildSummary {
   const blocks = documents.flatMap((document) => document.blocks);
   const sourceFiles = plan.sources.flatMap(({ files }) => files.map(({ path }) => path));
   return {
     title: workspace.declaration.title,
     period: workspace.last,
-    files: 1 + new Set(sourceFiles).size + plan.sources.length + plan.indicators.length + 2 * workspace.classifications.size + workspace.reports.length,
+    files:
+      1 +
+      new Set(sourceFiles).size +
+      plan.sources.length +
+      plan.indicators.length +
+      2 * workspace.classifications.size +
+      workspace.reports.length,
     sources: plan.sources.length,
     indicators: plan.indicators.length,
     classifications: workspace.classifications.size,
@@ -176,7 +201,10 @@ function summaryOf(workspace: CheckedWorkspace, plan: Plan, run: Run, documents:
 
 function figuresOf({ blocks, headlines, lede }: ReportDocument): readonly string[] {
   const ids = headlines.map(({ observation }) => observation);
-  const inlines = [...lede, ...blocks.flatMap((block) => (block.kind === "paragraph" || block.kind === "heading" ? block.content : []))];
+  const inlines = [
+    ...lede,
+    ...blocks.flatMap((block) => (block.kind === "paragraph" || block.kind === "heading" ? block.content : [])),
+  ];
   for (const inline of inlines) if (inline.kind === "figure") ids.push(inline.observation);
   return ids;
 }

@@ -33,7 +33,8 @@ export function isJson({ options }: Invocation): boolean {
 /** The folder a command works on, which must hold a nhip.yaml. */
 export function workspaceFolder(invocation: Invocation, given: string | undefined): string {
   const folder = given ?? ".";
-  if (!existsSync(join(folder, "nhip.yaml"))) throw new UsageError(terminalWords[invocation.machineLanguage].noWorkspace(folder));
+  if (!existsSync(join(folder, "nhip.yaml")))
+    throw new UsageError(terminalWords[invocation.machineLanguage].noWorkspace(folder));
   return resolve(folder);
 }
 
@@ -48,7 +49,8 @@ export function periodOf({ options, machineLanguage }: Invocation): Month | unde
 export function wholeNumber(invocation: Invocation, option: string): number | undefined {
   const text = invocation.options[option];
   if (typeof text !== "string") return undefined;
-  if (!/^\d{1,9}$/.test(text)) throw new UsageError(terminalWords[invocation.machineLanguage].badNumber(`--${option}`, text));
+  if (!/^\d{1,9}$/.test(text))
+    throw new UsageError(terminalWords[invocation.machineLanguage].badNumber(`--${option}`, text));
   return Number(text);
 }
 

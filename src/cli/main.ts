@@ -32,14 +32,15 @@ const options = {
 } as const;
 
 /** Each command is loaded when it is run: help and an unchanged build need no database. */
-const commands: Readonly<Record<string, () => Promise<{ readonly run: (invocation: Invocation) => Promise<number> }>>> = {
-  new: () => import("./commands/new.ts"),
-  check: () => import("./commands/check.ts"),
-  build: () => import("./commands/build.ts"),
-  explain: () => import("./commands/explain.ts"),
-  simulate: () => import("./commands/simulate.ts"),
-  serve: () => import("./commands/serve.ts"),
-};
+const commands: Readonly<Record<string, () => Promise<{ readonly run: (invocation: Invocation) => Promise<number> }>>> =
+  {
+    new: () => import("./commands/new.ts"),
+    check: () => import("./commands/check.ts"),
+    build: () => import("./commands/build.ts"),
+    explain: () => import("./commands/explain.ts"),
+    simulate: () => import("./commands/simulate.ts"),
+    serve: () => import("./commands/serve.ts"),
+  };
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -51,9 +52,11 @@ async function main(argv: readonly string[]): Promise<number> {
     language = chosen ?? language;
     const [name, ...rest] = positionals;
     if (values.version) return print(await versionText());
-    if (name === undefined || name === "help") return print(rest[0] === undefined ? generalHelp(language) : commandHelp(rest[0], language));
+    if (name === undefined || name === "help")
+      return print(rest[0] === undefined ? generalHelp(language) : commandHelp(rest[0], language));
     const load = commands[name];
-    if (load === undefined) throw new UsageError(terminalWords[language].unknownCommand(name, nearest(name, Object.keys(commands))));
+    if (load === undefined)
+      throw new UsageError(terminalWords[language].unknownCommand(name, nearest(name, Object.keys(commands))));
     if (values.help) return print(commandHelp(name, language));
     const command = await load();
     return await command.run({ arguments: rest, options: values, chosenLanguage: chosen, machineLanguage: language });

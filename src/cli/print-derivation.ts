@@ -29,15 +29,21 @@ function linesOf(node: Derivation, telling: Telling, first: string, rest: string
   const lexicon = lexiconOf(language);
   const words = terminalWords[language];
   const unit = lexicon.unitName(node.unit, 0, false);
-  const period = node.period === undefined || node.basis === undefined ? "" : `, ${lexicon.periodHead(node.period, node.basis)}`;
+  const period =
+    node.period === undefined || node.basis === undefined ? "" : `, ${lexicon.periodHead(node.period, node.basis)}`;
   const remarks = [
     ...(told.has(node.rule) && !alwaysTold.has(node.rule) ? [] : [lexicon.derivation[node.rule]]),
-    ...(node.weight === undefined ? [] : [(node.rule === "stratum" ? words.expansion : words.weight)(shown(node.weight, language))]),
+    ...(node.weight === undefined
+      ? []
+      : [(node.rule === "stratum" ? words.expansion : words.weight)(shown(node.weight, language))]),
     ...(node.imputedShare === undefined ? [] : [words.imputed(percentOf(node.imputedShare, language))]),
   ];
   told.add(node.rule);
-  const value = unit === "%" ? `${shown(node.value, language)}%` : `${shown(node.value, language)}${unit === "" ? "" : ` ${unit}`}`;
-  const lines = [`${first}${node.label[language]}${period}: ${value}${remarks.map((remark) => ` · ${remark}`).join("")}`];
+  const value =
+    unit === "%" ? `${shown(node.value, language)}%` : `${shown(node.value, language)}${unit === "" ? "" : ` ${unit}`}`;
+  const lines = [
+    `${first}${node.label[language]}${period}: ${value}${remarks.map((remark) => ` · ${remark}`).join("")}`,
+  ];
   const branches: ((lead: string, below: string) => readonly string[])[] = node.inputs.map(
     (input) => (lead, below) => linesOf(input, telling, lead, below),
   );
@@ -45,7 +51,10 @@ function linesOf(node: Derivation, telling: Telling, first: string, rest: string
   if (rows !== undefined) {
     branches.push((lead, below) => {
       const head = `${lead}${words.rows(formatCount(rows.count, language), rows.source, rows.simulated, rows.confidential)}`;
-      const more = rows.count > rows.first.length && rows.first.length > 0 ? [`${below}${words.moreRows(formatCount(rows.count - rows.first.length, language))}`] : [];
+      const more =
+        rows.count > rows.first.length && rows.first.length > 0
+          ? [`${below}${words.moreRows(formatCount(rows.count - rows.first.length, language))}`]
+          : [];
       return [head, ...rows.first.map((row) => `${below}${rowText(row)}`), ...more];
     });
   }
@@ -63,9 +72,17 @@ function rowText({ file, line, cells }: SourceRow): string {
 }
 
 function shown(value: Decimal, language: Language): string {
-  return formatDecimal(withoutTrailingZeros(value.scale <= shownDecimals ? value : roundHalfAwayFromZero(decimalToRational(value), shownDecimals)), language);
+  return formatDecimal(
+    withoutTrailingZeros(
+      value.scale <= shownDecimals ? value : roundHalfAwayFromZero(decimalToRational(value), shownDecimals),
+    ),
+    language,
+  );
 }
 
 function percentOf(share: Decimal, language: Language): string {
-  return formatDecimal(roundHalfAwayFromZero({ numerator: share.digits * 100n, denominator: 10n ** BigInt(share.scale) }, 1), language);
+  return formatDecimal(
+    roundHalfAwayFromZero({ numerator: share.digits * 100n, denominator: 10n ** BigInt(share.scale) }, 1),
+    language,
+  );
 }

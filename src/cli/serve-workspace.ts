@@ -71,7 +71,11 @@ function statusOf(path: string): Stats | undefined {
 }
 
 /** Rows through the lineage of the last build; lineage and engine are opened when the first row is asked for. */
-function internalRows(root: string, publication: LocalText, workspace: ReturnType<typeof checkFolder>["workspace"]): { readonly internal: InternalRows; readonly close: () => Promise<void> } {
+function internalRows(
+  root: string,
+  publication: LocalText,
+  workspace: ReturnType<typeof checkFolder>["workspace"],
+): { readonly internal: InternalRows; readonly close: () => Promise<void> } {
   const folder = join(root, internalFolder, "lineage");
   const lineageFile = join(folder, "lineage.json");
   let kept: { readonly version: number; readonly computed: Computed } | undefined;
@@ -87,7 +91,8 @@ function internalRows(root: string, publication: LocalText, workspace: ReturnTyp
       languages: workspace?.declaration.languages ?? languages,
       rows: async (selection, limit, offset) => {
         opened ??= openDuckDb({});
-        const tableOf = (source: string): string => `read_parquet(${textSql(join(folder, "rows", `${source}.parquet`))})`;
+        const tableOf = (source: string): string =>
+          `read_parquet(${textSql(join(folder, "rows", `${source}.parquet`))})`;
         return selectRows(selection, { plan: computed().plan, engine: await opened, tableOf, limit, offset });
       },
       sourceOf: ({ cells }) => {

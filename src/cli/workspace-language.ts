@@ -7,6 +7,8 @@ import type { Invocation } from "./invocation.ts";
 /** Looks at nhip.yaml's `languages` line alone: messages about a broken nhip.yaml need a language too. */
 export function workspaceLanguage({ chosenLanguage, machineLanguage }: Invocation, root: string): Language {
   if (chosenLanguage !== undefined) return chosenLanguage;
-  const declared = /^languages:\s*(?:\[\s*|\n\s*-\s*)["']?(vi|en)\b/m.exec(readFileSync(join(root, "nhip.yaml"), "utf8"))?.[1];
+  const declared = /^languages:\s*(?:\[\s*|\n\s*-\s*)["']?(vi|en)\b/m.exec(
+    readFileSync(join(root, "nhip.yaml"), "utf8"),
+  )?.[1];
   return declared === "vi" || declared === "en" ? declared : machineLanguage;
 }

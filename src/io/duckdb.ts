@@ -1,5 +1,5 @@
 /** DuckDB, embedded: in memory, without network, extensions or files other than those a build names. */
-import { DuckDBInstance, type DuckDBConnection, DuckDBDataChunk, VARCHAR } from "@duckdb/node-api";
+import { DuckDBInstance, type DuckDBConnection, DuckDBDataChunk, type DuckDBValue, VARCHAR } from "@duckdb/node-api";
 import type { Engine, EngineTable, EngineValue } from "../compute/engine.ts";
 import { identifierSql } from "../compute/engine.ts";
 
@@ -48,17 +48,12 @@ async function query(connection: DuckDBConnection, sql: string): Promise<EngineT
   return { columns: reader.columnNames(), rows };
 }
 
-function plainValue(value: unknown): EngineValue {
+/** Decimals, dates and lists come as objects that write themselves. */
+function plainValue(value: DuckDBValue | undefined): EngineValue {
   if (value === null || value === undefined) return null;
-  switch (typeof value) {
-    case "string":
-    case "number":
-    case "bigint":
-    case "boolean":
-      return value;
-    default:
-      return String(value as { toString: () => string });
-  }
+  if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean")
+    return value;
+  return value.toString();
 }
 
 async function fill(
@@ -67,7 +62,9 @@ async function fill(
   columns: readonly string[],
   rows: Iterable<readonly (string | null)[]>,
 ): Promise<void> {
-  await connection.run(`CREATE TABLE ${identifierSql(table)} (${columns.map((name) => `${identifierSql(name)} VARCHAR`).join(", ")})`);
+  await connection.run(
+    `CREATE TABLE ${identifierSql(table)} (${columns.map((name) => `${identifierSql(name)} VARCHAR`).join(", ")})`,
+  );
   const appender = await connection.createAppender(table);
   const types = columns.map(() => VARCHAR);
   let pending: (readonly (string | null)[])[] = [];

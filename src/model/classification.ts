@@ -25,7 +25,12 @@ export interface Classification {
 
 /** Builds the lookup of children; items keep the order of the list. */
 export function classificationOf(
-  head: { readonly id: string; readonly title: LocalText; readonly version: string; readonly levels: readonly string[] },
+  head: {
+    readonly id: string;
+    readonly title: LocalText;
+    readonly version: string;
+    readonly levels: readonly string[];
+  },
   items: readonly ClassificationItem[],
 ): Classification {
   const children = new Map<string, string[]>();

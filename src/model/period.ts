@@ -37,7 +37,8 @@ export function stepMonths(month: Month, by: number): Month {
 /** Every month from `first` to `last`, both included. */
 export function monthsBetween(first: Month, last: Month): readonly Month[] {
   const months: Month[] = [];
-  for (let ordinal = monthOrdinal(first); ordinal <= monthOrdinal(last); ordinal += 1) months.push(monthFromOrdinal(ordinal));
+  for (let ordinal = monthOrdinal(first); ordinal <= monthOrdinal(last); ordinal += 1)
+    months.push(monthFromOrdinal(ordinal));
   return months;
 }
 

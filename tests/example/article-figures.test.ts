@@ -34,7 +34,7 @@ interface LinkedFigure {
 function figuresOf(path: string): readonly LinkedFigure[] {
   const { document } = parseHTML(readFileSync(join(folder, "dist", path), "utf8"));
   return [...document.querySelectorAll("a.figure")].map((link) => ({
-    text: (link.textContent ?? "").replace(/\s+/g, " ").trim(),
+    text: link.textContent.replace(/\s+/g, " ").trim(),
     page: (link.getAttribute("href") ?? "").replace(/^.*figures\//, "figures/"),
   }));
 }
@@ -87,12 +87,18 @@ describe("the built report of Bắc Ninh", () => {
 
   test.each(vietnamese)("prints %s as the article does", (_name, id, printed) => {
     const found = figuresOf("index.html").filter(({ page }) => page === `figures/${id}.html`);
-    expect(found.map(({ text }) => text).filter((text) => text.includes(printed)).length, JSON.stringify(found)).toBeGreaterThan(0);
+    expect(
+      found.map(({ text }) => text).filter((text) => text.includes(printed)).length,
+      JSON.stringify(found),
+    ).toBeGreaterThan(0);
   });
 
   test.each(english)("prints %s in English too", (_name, id, printed) => {
     const found = figuresOf("en/index.html").filter(({ page }) => page === `figures/${id}.html`);
-    expect(found.map(({ text }) => text).filter((text) => text.includes(printed)).length, JSON.stringify(found)).toBeGreaterThan(0);
+    expect(
+      found.map(({ text }) => text).filter((text) => text.includes(printed)).length,
+      JSON.stringify(found),
+    ).toBeGreaterThan(0);
   });
 
   test("links every figure to a page that tells how it was made", () => {

@@ -20,14 +20,27 @@ export async function run(invocation: Invocation): Promise<number> {
   const period = periodOf(invocation);
   if (invocation.options["force"] !== true && isUpToDate(root, period)) {
     const seconds = secondsSince(began, language);
-    printLine(isJson(invocation) ? JSON.stringify({ ok: true, changed: false }) : terminalWords[language].nothingChanged(seconds));
+    printLine(
+      isJson(invocation)
+        ? JSON.stringify({ ok: true, changed: false })
+        : terminalWords[language].nothingChanged(seconds),
+    );
     return 0;
   }
   const summary = await buildAndTell(invocation, root, language, period);
   if (summary === undefined) return 1;
   const { title, outside, period: month, ...counts } = summary.summary;
   if (isJson(invocation)) {
-    printLine(JSON.stringify({ ok: true, changed: true, title, period: month, ...counts, milliseconds: Math.round(performance.now() - began) }));
+    printLine(
+      JSON.stringify({
+        ok: true,
+        changed: true,
+        title,
+        period: month,
+        ...counts,
+        milliseconds: Math.round(performance.now() - began),
+      }),
+    );
     return 0;
   }
   const text = (value: number): string => formatCount(value, language);
@@ -50,7 +63,9 @@ export async function run(invocation: Invocation): Promise<number> {
   for (const [stage, remark] of rows) printLine(`  ${stage.padEnd(width)}  ${remark}`);
   const given = invocation.arguments[0];
   const words = terminalWords[language];
-  printLine(`${words.built(secondsSince(began, language), summary.warnings)} ${words.next(given === undefined ? "" : ` ${given}`)}`);
+  printLine(
+    `${words.built(secondsSince(began, language), summary.warnings)} ${words.next(given === undefined ? "" : ` ${given}`)}`,
+  );
   return 0;
 }
 
@@ -66,7 +81,8 @@ export async function buildAndTell(
   const { summary, diagnostics } = await buildFolder(root, { period, progress: progress.tell }).finally(progress.end);
   tellDiagnostics(invocation, language, diagnostics, root);
   if (summary === undefined) {
-    if (!isJson(invocation) && hasErrors(diagnostics)) process.stderr.write(`${terminalWords[language].nothingWritten}\n`);
+    if (!isJson(invocation) && hasErrors(diagnostics))
+      process.stderr.write(`${terminalWords[language].nothingWritten}\n`);
     return undefined;
   }
   writeRecord(root, summary.outside, period);

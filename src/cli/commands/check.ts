@@ -12,7 +12,15 @@ export function run(invocation: Invocation): Promise<number> {
   const { workspace, diagnostics } = checkFolder(root, periodOf(invocation));
   tellDiagnostics(invocation, language, diagnostics, root);
   if (workspace === undefined || hasErrors(diagnostics)) return Promise.resolve(1);
-  const counts = { sources: workspace.sources.size, indicators: workspace.methods.size, reports: workspace.reports.length };
-  printLine(isJson(invocation) ? JSON.stringify({ ok: true, ...counts }) : terminalWords[language].checked(counts.sources, counts.indicators));
+  const counts = {
+    sources: workspace.sources.size,
+    indicators: workspace.methods.size,
+    reports: workspace.reports.length,
+  };
+  printLine(
+    isJson(invocation)
+      ? JSON.stringify({ ok: true, ...counts })
+      : terminalWords[language].checked(counts.sources, counts.indicators),
+  );
   return Promise.resolve(0);
 }

@@ -16,7 +16,15 @@ import type { Derivation } from "../../model/derivation.ts";
 import { parseMonth } from "../../model/period.ts";
 import { isUpToDate, recordedPeriod } from "../build-record.ts";
 import type { Invocation } from "../invocation.ts";
-import { isJson, printError, printLine, tellDiagnostics, UsageError, wholeNumber, workspaceFolder } from "../invocation.ts";
+import {
+  isJson,
+  printError,
+  printLine,
+  tellDiagnostics,
+  UsageError,
+  wholeNumber,
+  workspaceFolder,
+} from "../invocation.ts";
 import { derivationLines } from "../print-derivation.ts";
 import { packageFolder } from "../programme.ts";
 import { workspaceLanguage } from "../workspace-language.ts";
@@ -29,7 +37,8 @@ const diagnosticCode = /^[a-z]+\/[a-z-]+$/;
 
 export async function run(invocation: Invocation): Promise<number> {
   const figure = invocation.arguments.join(" ");
-  if (figure === "") throw new UsageError(terminalWords[invocation.machineLanguage].missingArgument("explain", "'FIGURE'"));
+  if (figure === "")
+    throw new UsageError(terminalWords[invocation.machineLanguage].missingArgument("explain", "'FIGURE'"));
   if (diagnosticCode.test(figure)) return explainCode(figure, invocation);
   const given = invocation.options["workspace"];
   const root = workspaceFolder(invocation, typeof given === "string" ? given : undefined);
@@ -66,9 +75,12 @@ export async function run(invocation: Invocation): Promise<number> {
   const shallow = depth === undefined ? derivation : cut(derivation, depth);
   const engine = await openDuckDb({});
   try {
-    const tableOf = (source: string): string => `read_parquet(${textSql(join(root, ".nhip", "lineage", "rows", `${source}.parquet`))})`;
+    const tableOf = (source: string): string =>
+      `read_parquet(${textSql(join(root, ".nhip", "lineage", "rows", `${source}.parquet`))})`;
     const limit = wholeNumber(invocation, "rows") ?? shownRows;
-    const full = await withRows(shallow, (selection) => selectRows(selection, { plan: computed.plan, engine, tableOf, limit, offset: 0 }));
+    const full = await withRows(shallow, (selection) =>
+      selectRows(selection, { plan: computed.plan, engine, tableOf, limit, offset: 0 }),
+    );
     printLine(isJson(invocation) ? jsonOf(full) : derivationLines(full, language).join("\n"));
     return 0;
   } finally {
@@ -79,7 +91,8 @@ export async function run(invocation: Invocation): Promise<number> {
 /** The page of a message: why it comes, an example, the remedy. */
 function explainCode(code: string, invocation: Invocation): number {
   const page = readText(join(packageFolder, "docs", "diagnostics", `${code}.md`));
-  if (page === undefined) throw new UsageError(terminalWords[invocation.chosenLanguage ?? invocation.machineLanguage].noPage(code));
+  if (page === undefined)
+    throw new UsageError(terminalWords[invocation.chosenLanguage ?? invocation.machineLanguage].noPage(code));
   printLine(page.trimEnd());
   return 0;
 }

@@ -16,10 +16,14 @@ export function run(invocation: Invocation): Promise<number> {
   const [given] = invocation.arguments;
   if (given === undefined) throw new UsageError(words.missingArgument("new", "DIR"));
   const example = invocation.options["example"];
-  if (typeof example === "string" && !examples.includes(example)) throw new UsageError(words.unknownExample(example, examples.join(", ")));
+  if (typeof example === "string" && !examples.includes(example))
+    throw new UsageError(words.unknownExample(example, examples.join(", ")));
   const target = resolve(given);
   if (existsSync(target) && readdirSync(target).length > 0) throw new UsageError(words.folderExists(given));
-  const origin = typeof example === "string" ? join(packageFolder, "examples", example) : join(packageFolder, "templates", "workspace");
+  const origin =
+    typeof example === "string"
+      ? join(packageFolder, "examples", example)
+      : join(packageFolder, "templates", "workspace");
   mkdirSync(target, { recursive: true });
   for (const path of workspacePaths(origin)) {
     mkdirSync(resolve(target, path, ".."), { recursive: true });
@@ -36,6 +40,9 @@ export function run(invocation: Invocation): Promise<number> {
 function pointAtSchemas(file: string, root: string): void {
   const text = readFileSync(file, "utf8");
   const folder = relative(resolve(file, ".."), join(root, "schemas")).split(sep).join("/");
-  const pointed = text.replace(/^(# yaml-language-server: \$schema=).*?([a-z-]+\.schema\.json)$/m, `$1${folder.startsWith(".") ? folder : `./${folder}`}/$2`);
+  const pointed = text.replace(
+    /^(# yaml-language-server: \$schema=).*?([a-z-]+\.schema\.json)$/m,
+    `$1${folder.startsWith(".") ? folder : `./${folder}`}/$2`,
+  );
   if (pointed !== text) writeFileSync(file, pointed);
 }

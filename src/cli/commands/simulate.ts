@@ -15,7 +15,15 @@ import { readDeclaration } from "../../workspace/read-declaration.ts";
 import { decodeText, textFaultDiagnostic } from "../../workspace/text-encoding.ts";
 import { readYaml } from "../../workspace/yaml.ts";
 import type { Invocation } from "../invocation.ts";
-import { isJson, printError, printLine, tellDiagnostics, UsageError, wholeNumber, workspaceFolder } from "../invocation.ts";
+import {
+  isJson,
+  printError,
+  printLine,
+  tellDiagnostics,
+  UsageError,
+  wholeNumber,
+  workspaceFolder,
+} from "../invocation.ts";
 import { packageFolder } from "../programme.ts";
 import { workspaceLanguage } from "../workspace-language.ts";
 
@@ -26,7 +34,8 @@ const scaleDefaults = { establishments: 200_000, months: 120, provinces: 63 } as
 export async function run(invocation: Invocation): Promise<number> {
   const [given] = invocation.arguments;
   const here = existsSync(join(given ?? ".", "nhip.yaml"));
-  const root = here || given !== undefined ? workspaceFolder(invocation, given) : join(packageFolder, "examples", "bac-ninh");
+  const root =
+    here || given !== undefined ? workspaceFolder(invocation, given) : join(packageFolder, "examples", "bac-ninh");
   const language = workspaceLanguage(invocation, root);
   const declaration = readSimulation(invocation, root, language);
   if (declaration === undefined) return 1;
@@ -37,7 +46,8 @@ export async function run(invocation: Invocation): Promise<number> {
     provinces: wholeNumber(invocation, "provinces"),
   };
   const out = invocation.options["out"];
-  if (!here && typeof out !== "string") throw new UsageError(terminalWords[language].missingArgument("simulate", "--out DIR"));
+  if (!here && typeof out !== "string")
+    throw new UsageError(terminalWords[language].missingArgument("simulate", "--out DIR"));
   const folder = typeof out === "string" ? resolve(out) : root;
   const began = performance.now();
   if (Object.values(sizes).every((size) => size === undefined)) {
@@ -46,14 +56,26 @@ export async function run(invocation: Invocation): Promise<number> {
       printLine(JSON.stringify(report));
       return 0;
     }
-    for (const { figure, published, reached } of report.checks) printLine(terminalWords[language].reached(figure, published, reached));
-    tellRows(report.files.reduce((rows, file) => rows + file.rows, 0), folder, performance.now() - began, language);
+    for (const { figure, published, reached } of report.checks)
+      printLine(terminalWords[language].reached(figure, published, reached));
+    tellRows(
+      report.files.reduce((rows, file) => rows + file.rows, 0),
+      folder,
+      performance.now() - began,
+      language,
+    );
     return 0;
   }
   if (typeof out !== "string") throw new UsageError(terminalWords[language].missingArgument("simulate", "--out DIR"));
   const plan = scalePlan(declaration, {
     ...(seed === undefined ? {} : { seed }),
-    establishments: within("establishments", sizes.establishments ?? scaleDefaults.establishments, 1, 100_000_000, language),
+    establishments: within(
+      "establishments",
+      sizes.establishments ?? scaleDefaults.establishments,
+      1,
+      100_000_000,
+      language,
+    ),
     months: within("months", sizes.months ?? scaleDefaults.months, 12, 1_200, language),
     provinces: within("provinces", sizes.provinces ?? scaleDefaults.provinces, 1, scaleDefaults.provinces, language),
   });
@@ -90,5 +112,12 @@ function tellRows(rows: number, folder: string, milliseconds: number, language: 
   const rate = formatCount(Math.round(rows / (milliseconds / 1000)), language);
   const tenths = String(Math.round(milliseconds / 100) / 10);
   const seconds = language === "vi" ? tenths.replace(".", ",") : tenths;
-  printLine(terminalWords[language].simulated(formatCount(rows, language), relative(process.cwd(), folder) || ".", seconds, rate));
+  printLine(
+    terminalWords[language].simulated(
+      formatCount(rows, language),
+      relative(process.cwd(), folder) || ".",
+      seconds,
+      rate,
+    ),
+  );
 }
