@@ -26,43 +26,37 @@ export function placedInSource(
   const { span, related } = diagnostic;
   if (!plan.files.some(({ path, format }) => path === span.file && format === "csv")) return diagnostic;
   const recordAt = (line: number) => reader.recordText(span.file, line, plan.delimiter);
-  switch (diagnostic.code) {
-    case "data/malformed-record": {
-      const line = span.start?.line ?? 1;
-      return { ...diagnostic, span: stretchOfRecord({ file: span.file, line, record: recordAt(line) ?? "" }) };
-    }
-    case "data/missing-column":
-    case "data/repeated-column":
-    case "data/other-delimiter": {
-      const line = Array.from({ length: headerLines }, (_, at) => at + 1).find((at) => recordAt(at) !== undefined) ?? 1;
-      const record = recordAt(line) ?? "";
-      const place = { file: span.file, line, record };
-      const whole = stretchOfRecord(place);
-      if (diagnostic.code === "data/other-delimiter") {
-        const said = source.declaration.value.delimiter === undefined ? [] : [source.declaration.spanOf(["delimiter"])];
-        return { ...diagnostic, span: whole, related: [...related, ...said] };
-      }
-      const { column } = diagnostic.params;
-      const declared = source.declaration.spanOf(["columns", column], "key");
-      if (diagnostic.code === "data/missing-column") {
-        return { ...diagnostic, span: whole, related: [...related, declared] };
-      }
-      const fields = splitRecord(record, plan.delimiter);
-      const contract = plan.columns.find(({ name }) => name === column);
-      const heads = fields.map(({ value }) => value.trim());
-      const [first, second] = (contract === undefined ? [] : headerPositions(heads, contract)).map((at) => {
-        const { start = 0, end = 0 } = fields[at] ?? {};
-        return stretchOfRecord(place, start, end);
-      });
-      return {
-        ...diagnostic,
-        span: second ?? whole,
-        related: [...related, ...(first === undefined ? [] : [first]), declared],
-      };
-    }
-    default:
-      return diagnostic;
+  if (diagnostic.code === "data/malformed-record") {
+    const line = span.start?.line ?? 1;
+    return { ...diagnostic, span: stretchOfRecord({ file: span.file, line, record: recordAt(line) ?? "" }) };
   }
+  const isOfHeader =
+    diagnostic.code === "data/missing-column" ||
+    diagnostic.code === "data/repeated-column" ||
+    diagnostic.code === "data/other-delimiter";
+  if (!isOfHeader) return diagnostic;
+  const line = Array.from({ length: headerLines }, (_, at) => at + 1).find((at) => recordAt(at) !== undefined) ?? 1;
+  const record = recordAt(line) ?? "";
+  const place = { file: span.file, line, record };
+  const whole = stretchOfRecord(place);
+  if (diagnostic.code === "data/other-delimiter") {
+    const said = source.declaration.value.delimiter === undefined ? [] : [source.declaration.spanOf(["delimiter"])];
+    return { ...diagnostic, span: whole, related: [...related, ...said] };
+  }
+  const { column } = diagnostic.params;
+  const declared = source.declaration.spanOf(["columns", column], "key");
+  if (diagnostic.code === "data/missing-column") {
+    return { ...diagnostic, span: whole, related: [...related, declared] };
+  }
+  const fields = splitRecord(record, plan.delimiter);
+  const contract = plan.columns.find(({ name }) => name === column);
+  const heads = fields.map(({ value }) => value.trim());
+  const [first, second] = (contract === undefined ? [] : headerPositions(heads, contract)).map((at) => {
+    const { start = 0, end = 0 } = fields[at] ?? {};
+    return stretchOfRecord(place, start, end);
+  });
+  const others = [...(first === undefined ? [] : [first]), declared];
+  return { ...diagnostic, span: second ?? whole, related: [...related, ...others] };
 }
 
 /** The key of a method that asks for what the rows do not have. */
@@ -75,7 +69,6 @@ const methodKeys: Partial<Record<DiagnosticCode, readonly string[]>> = {
   "data/no-frame": ["survey", "frame"],
   "data/no-answers": ["survey", "frame"],
   "data/more-answers-than-units": ["survey", "frame"],
-  "data/item-of-two-lists": ["breakdowns"],
   "data/no-target": ["plan", "target"],
 };
 

@@ -67,11 +67,6 @@ export interface DataDiagnostics {
     readonly units: string;
     readonly source: string;
   };
-  "data/item-of-two-lists": {
-    readonly indicator: string;
-    readonly code: string;
-    readonly lists: readonly [string, string];
-  };
   "data/no-target": {
     readonly indicator: string;
     readonly target: string;
@@ -523,20 +518,6 @@ export const dataMessages: MessagesOf<DataDiagnostics> = {
       label: "more than the frame",
       notes: [`${indicator} is expanded by the frame \`${source}\``],
       help: "bring the stratum's number of units up to date, or correct the stratum in the returns",
-    }),
-  },
-  "data/item-of-two-lists": {
-    vi: ({ indicator, code, lists: [one, other] }) => ({
-      headline: `mã ${quoted(code)} có trong cả hai phân tổ \`${one}\` và \`${other}\` của ${indicator}`,
-      label: "hai mục cùng một mã",
-      notes: ["số liệu gọi theo mã, nên không phân biệt được hai mục này"],
-      help: "đặt mã khác cho một trong hai bảng phân loại, hoặc tách thành hai chỉ tiêu",
-    }),
-    en: ({ indicator, code, lists: [one, other] }) => ({
-      headline: `code ${quoted(code)} is in both breakdowns of ${indicator}, \`${one}\` and \`${other}\``,
-      label: "two items, one code",
-      notes: ["figures are called by their code, which cannot tell the two apart"],
-      help: "give one of the classifications other codes, or make two indicators of it",
     }),
   },
   "data/no-target": {
