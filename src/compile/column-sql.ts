@@ -6,12 +6,35 @@ import type { DiagnosticCode } from "../diagnostics/catalog.ts";
 import type { ColumnDeclaration } from "../workspace/declarations/source.ts";
 import type { ColumnPlan } from "./plan.ts";
 
+/** What can be wrong with the text of a cell. */
+export type CellFault = Extract<
+  DiagnosticCode,
+  | "data/missing-value"
+  | "data/not-a-number"
+  | "data/ambiguous-number"
+  | "data/too-many-decimals"
+  | "data/number-too-large"
+  | "data/below-minimum"
+  | "data/above-maximum"
+  | "data/not-a-month"
+  | "data/not-a-date"
+  | "data/unknown-code"
+>;
+
 export interface ColumnSql {
   readonly type: string;
   /** The typed value, given the text as `raw`. */
   readonly typed: (raw: string) => string;
   /** Each fault with the condition under which a text has it; the first that holds is told. */
-  readonly faults: (raw: string) => readonly { readonly code: DiagnosticCode; readonly condition: string }[];
+  readonly faults: (raw: string) => readonly { readonly code: CellFault; readonly condition: string }[];
+}
+
+/** The codes that a column may hold, as the engine knows them. */
+export interface CodeType {
+  /** An enumeration of what a cell may say. */
+  readonly type: string;
+  /** The codes these stand for, as a list in the same order; `undefined` where cells hold the codes themselves. */
+  readonly codes: string | undefined;
 }
 
 const defaultDecimals = 6;
@@ -20,8 +43,14 @@ export function decimalsOf(column: ColumnDeclaration): number {
   return column.type === "decimal" ? (column.decimals ?? defaultDecimals) : 0;
 }
 
-/** The column's SQL. `codes` names a table of allowed codes (and, for `match: name`, of names and their codes) where the column takes codes. */
-export function columnSql(plan: ColumnPlan, mark: "." | "," | undefined, codes: string | undefined): ColumnSql {
+/** Digits that a number of the column may have before its decimal mark. A short column sums on 64-bit integers; a long one needs 128, with room left for sums and products of many rows. */
+export function wholeDigitsOf(column: ColumnDeclaration): number {
+  const decimals = decimalsOf(column);
+  return decimals <= 3 ? 18 - decimals : 18;
+}
+
+/** The column's SQL. `codes` are the allowed codes where the column takes codes of a list. */
+export function columnSql(plan: ColumnPlan, mark: "." | "," | undefined, codes: CodeType | undefined): ColumnSql {
   const { declaration } = plan;
   switch (declaration.type) {
     case "text":
@@ -38,19 +67,24 @@ export function columnSql(plan: ColumnPlan, mark: "." | "," | undefined, codes: 
   }
 }
 
+/** White space as JavaScript knows it, for the engine's regular expressions. */
+const whiteSpace = "[\\s\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+";
+
 /** Spacing and case do not tell names apart; marks do. */
-export function comparableName(sql: string): string {
-  return `lower(trim(regexp_replace(nfc_normalize(${sql}), '\\s+', ' ', 'g')))`;
+function comparableName(sql: string): string {
+  return `lower(trim(regexp_replace(nfc_normalize(${sql}), '${whiteSpace}', ' ', 'g')))`;
 }
 
-function codeSql(declaration: Extract<ColumnDeclaration, { type: "code" }>, codes: string | undefined): ColumnSql {
-  if (codes === undefined) return { type: "VARCHAR", typed: (raw) => raw, faults: () => [] };
-  const key = (raw: string): string =>
-    declaration.match === "name" || declaration.aliases !== undefined ? comparableName(raw) : raw;
+function codeSql(declaration: Extract<ColumnDeclaration, { type: "code" }>, allowed: CodeType | undefined): ColumnSql {
+  if (allowed === undefined) return { type: "VARCHAR", typed: (raw) => `nfc_normalize(${raw})`, faults: () => [] };
+  const { type, codes } = allowed;
+  const isComparable = declaration.match === "name" || declaration.aliases !== undefined;
+  const name = (raw: string): string =>
+    `try_cast(${isComparable ? comparableName(raw) : `nfc_normalize(${raw})`} AS ${type})`;
   return {
-    type: "VARCHAR",
-    typed: (raw) => `(SELECT code FROM ${codes} WHERE name = ${key(raw)})`,
-    faults: (raw) => [{ code: "data/unknown-code", condition: `${key(raw)} NOT IN (SELECT name FROM ${codes})` }],
+    type: codes === undefined ? type : "VARCHAR",
+    typed: (raw) => (codes === undefined ? name(raw) : `${codes}[enum_code(${name(raw)})::BIGINT + 1]`),
+    faults: (raw) => [{ code: "data/unknown-code", condition: `${name(raw)} IS NULL` }],
   };
 }
 
@@ -59,8 +93,7 @@ function numberSql(
   mark: "." | "," | undefined,
 ): ColumnSql {
   const decimals = decimalsOf(declaration);
-  // A short column sums on 64-bit integers; a long one needs 128.
-  const type = decimals <= 3 ? `DECIMAL(18,${String(decimals)})` : `DECIMAL(38,${String(decimals)})`;
+  const type = `DECIMAL(${String(wholeDigitsOf(declaration) + decimals)},${String(decimals)})`;
   const plain = (raw: string): string => {
     if (mark === ",") return `replace(replace(${raw}, '.', ''), ',', '.')`;
     if (mark === ".") return `replace(${raw}, ',', '')`;
@@ -102,14 +135,15 @@ function numberSql(
 
 /** A month is kept as its ordinal (model/period.ts): year × 12 + month − 1. */
 function monthSql(format: "YYYY-MM" | "MM/YYYY"): ColumnSql {
-  const [pattern, year, month] =
-    format === "YYYY-MM" ? ["^\\d{4}-(0[1-9]|1[0-2])$", [1, 4], [6, 2]] : ["^(0[1-9]|1[0-2])/\\d{4}$", [4, 4], [1, 2]];
-  const part = (raw: string, at: unknown): string =>
-    `try_cast(substr(${raw}, ${(at as readonly number[]).join(", ")}) AS INTEGER)`;
+  const { pattern, year, month } =
+    format === "YYYY-MM"
+      ? { pattern: "^\\d{4}-(0[1-9]|1[0-2])$", year: "1, 4", month: "6, 2" }
+      : { pattern: "^(0[1-9]|1[0-2])/\\d{4}$", year: "4, 4", month: "1, 2" };
+  const part = (raw: string, at: string): string => `try_cast(substr(${raw}, ${at}) AS INTEGER)`;
   return {
     type: "INTEGER",
     typed: (raw) => `(${part(raw, year)} * 12 + ${part(raw, month)} - 1)`,
-    faults: (raw) => [{ code: "data/not-a-month", condition: `NOT regexp_full_match(${raw}, '${String(pattern)}')` }],
+    faults: (raw) => [{ code: "data/not-a-month", condition: `NOT regexp_full_match(${raw}, '${pattern}')` }],
   };
 }
 

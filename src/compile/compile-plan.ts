@@ -1,7 +1,7 @@
 /** CheckedWorkspace → Plan: which rows are summed into which cells, and which indicators are made of them. */
 import type { CheckedMethod, CheckedSource, CheckedWorkspace } from "../check/checked.ts";
 import type { Basis } from "../model/period.ts";
-import type { MethodDeclaration, MethodOf } from "../workspace/declarations/method.ts";
+import type { MethodOf } from "../workspace/declarations/method.ts";
 import type { SourceDeclaration } from "../workspace/declarations/source.ts";
 import type { Breakdown, CellAggregate, CellQuery, IndicatorPlan, Plan, SourcePlan, Where } from "./plan.ts";
 
@@ -66,6 +66,7 @@ function compileIndicator(method: CheckedMethod, workspace: CheckedWorkspace, ce
       const items = declare("", {
         ...rowsOf(declaration, workspace),
         item: declaration.item,
+        classification: declaration.classification,
         aggregate: indexAggregate(declaration),
       });
       return plan(declaration.bases, undefined, [{ classification: declaration.classification, cells: items }]);
@@ -81,10 +82,11 @@ function compileIndicator(method: CheckedMethod, workspace: CheckedWorkspace, ce
       return plan(declaration.bases, whole, breakdowns);
     }
     case "stock": {
+      const { closed, count } = declaration;
       const aggregate: CellAggregate =
-        declaration.closed === undefined
+        closed === undefined && count === undefined
           ? countOrSum(declaration, workspace)
-          : { kind: "open", closed: declaration.closed };
+          : { kind: "open", closed, count: closed === undefined ? count : undefined };
       const rows = {
         source: declaration.source,
         where: whereOf(declaration.where),
@@ -99,6 +101,7 @@ function compileIndicator(method: CheckedMethod, workspace: CheckedWorkspace, ce
         declare(String(index), {
           ...rowsOf(declaration, workspace),
           item: declaration.item,
+          classification: declaration.classification,
           aggregate: latestOf(declaration.source, measure.column, workspace),
         });
       });
@@ -149,10 +152,10 @@ function broken(
   declare: (suffix: string, query: Omit<CellQuery, "id">) => string,
 ): { readonly whole: string; readonly breakdowns: readonly Breakdown[] } {
   return {
-    whole: declare("", { ...rows, item: undefined, aggregate }),
+    whole: declare("", { ...rows, item: undefined, classification: undefined, aggregate }),
     breakdowns: Object.entries(declaration.breakdowns ?? {}).map(([classification, item]) => ({
       classification,
-      cells: declare(classification, { ...rows, item, aggregate }),
+      cells: declare(classification, { ...rows, item, classification, aggregate }),
     })),
   };
 }

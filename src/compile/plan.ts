@@ -36,6 +36,8 @@ export interface CellQuery {
   readonly where: Where;
   /** The column with the item's code; `undefined` for the whole. */
   readonly item: string | undefined;
+  /** The classification of the items: what is counted anew at each level needs to know the levels above. */
+  readonly classification: string | undefined;
   readonly territory: string | undefined;
   readonly month: string;
   readonly aggregate: CellAggregate;
@@ -52,7 +54,8 @@ export type CellAggregate =
       readonly unit: string;
       readonly stratum: string;
     }
-  | { readonly kind: "open"; readonly closed: string }
+  /** What has begun and, where `closed` says when, has not ended; rows, or distinct values of a column. */
+  | { readonly kind: "open"; readonly closed: string | undefined; readonly count: string | undefined }
   | {
       readonly kind: "quantities";
       readonly column: string;

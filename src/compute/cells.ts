@@ -2,6 +2,7 @@
 import type { Rational } from "../model/rational.ts";
 import { add, zero } from "../model/rational.ts";
 import type { Basis } from "../model/period.ts";
+import { compareText } from "../model/text-order.ts";
 
 export interface Cell {
   readonly value: Rational;
@@ -41,22 +42,34 @@ export function addCells(a: Cell, b: Cell): Cell {
 }
 
 export function cellSet(id: string, entries: readonly CellEntry[]): CellSet {
-  const byPlace = new Map(entries.map((entry) => [placeKey(entry), entry]));
+  const byItem = new Map<string, Map<string, Map<number, CellEntry>>>();
+  let firstMonth: number | undefined;
+  for (const entry of entries) {
+    const places = mapIn(byItem, entry.item);
+    mapIn(places, entry.territory).set(timeKey(entry.month, entry.basis), entry);
+    firstMonth = firstMonth === undefined ? entry.month : Math.min(firstMonth, entry.month);
+  }
+  const territories = new Set([...byItem.values()].flatMap((places) => [...places.keys()]));
   return {
     id,
     entries,
-    items: [...new Set(entries.map(({ item }) => item))].sort(byCodePoint),
-    territories: [...new Set(entries.map(({ territory }) => territory))].sort(byCodePoint),
-    firstMonth:
-      entries.length === 0 ? undefined : entries.reduce((first, { month }) => Math.min(first, month), Infinity),
-    at: (place) => byPlace.get(placeKey(place)),
+    items: [...byItem.keys()].sort(compareText),
+    territories: [...territories].sort(compareText),
+    firstMonth,
+    at: ({ item, territory, month, basis }) => byItem.get(item)?.get(territory)?.get(timeKey(month, basis)),
   };
 }
 
-export function byCodePoint(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function mapIn<K, V>(maps: Map<string, Map<K, V>>, key: string): Map<K, V> {
+  const known = maps.get(key);
+  if (known !== undefined) return known;
+  const made = new Map<K, V>();
+  maps.set(key, made);
+  return made;
 }
 
-function placeKey({ item, territory, month, basis }: CellPlace): string {
-  return `${item}\n${territory}\n${String(month)}\n${basis}`;
+const basisNumbers: Readonly<Record<Basis, number>> = { month: 0, quarter: 1, ytd: 2, year: 3, end: 4 };
+
+function timeKey(month: number, basis: Basis): number {
+  return month * 8 + basisNumbers[basis];
 }

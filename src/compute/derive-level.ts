@@ -11,8 +11,11 @@ import { roundForStorage } from "../model/rounding.ts";
 import type { Classification } from "../model/classification.ts";
 import type { CellSet } from "./cells.ts";
 import { formulaOf } from "./derived-levels.ts";
+import { isCountedAnew } from "./additive-levels.ts";
+import { basesIn } from "./computed.ts";
 import type { DeriveContext } from "./derive.ts";
 import { cellAt, columnName, labelOf } from "./derive.ts";
+import type { Levels } from "./levels.ts";
 import { rootOf } from "./index-levels.ts";
 
 /** The derivation of a level, or of a figure taken as published; `undefined` where the build has none. */
@@ -79,8 +82,17 @@ function deriveIndex(key: ObservationKey, indicator: IndicatorPlan, context: Der
   const rows = rowsOf(key, indicator.id, span, context);
   if (indicator.method.kind === "index" && indicator.method.from === "indices")
     return node("index-published", [], rows);
+  // Nothing was reported or imputed: the item stands at the index of the level above it.
+  if (
+    span.every(
+      (month) =>
+        cells.at({ item: code, territory: key.territory, month: monthOrdinal(month), basis: "month" }) === undefined,
+    )
+  ) {
+    return node("index-aggregate", []);
+  }
   const average = averageQuantity(code, key.territory, span, cells);
-  const base = computed.bases.get(indicator.id)?.get(code);
+  const base = basesIn(computed.bases.get(indicator.id), key.territory).get(code);
   const label = labelOf(key, indicator, context);
   return node("index-elementary", [
     {
@@ -126,12 +138,16 @@ function deriveSum(key: ObservationKey, indicator: IndicatorPlan, context: Deriv
   const lists = indicator.breakdowns.flatMap(
     ({ classification }) => computed.classifications.get(classification) ?? [],
   );
-  const below = own === undefined ? [] : partsOf(key.item, lists[0], own.items);
-  if (below.length > 0)
+  const query = computed.plan.cells.find(({ id }) => id === indicator.whole);
+  const isAnew = query !== undefined && isCountedAnew(query);
+  const list = lists.find(({ items }) => items.has(key.item));
+  const below = own === undefined ? [] : key.item === wholeItem ? own.parts : childrenIn(list, key.item, own);
+  if (below.length > 0 && !isAnew) {
     return node(
       "sum-of-items",
       below.map((item) => deriveLevel({ ...key, item }, context)),
     );
+  }
   const breakdown = indicator.breakdowns.find(({ classification }) =>
     computed.classifications.get(classification)?.items.has(key.item),
   );
@@ -166,25 +182,21 @@ function deriveSum(key: ObservationKey, indicator: IndicatorPlan, context: Deriv
   }
   const from = indicator.method.kind === "stock" ? [monthFromOrdinal(0), key.period] : months;
   const counted = (method.kind === "flow" || method.kind === "stock") && method.value === undefined;
+  // Values counted anew at every level do not add up: an item above others shows them, and has no rows of its own code.
+  if (isAnew && below.length > 0 && key.item !== wholeItem) {
+    return node(
+      "count-of-rows",
+      below.map((item) => deriveLevel({ ...key, item }, context)),
+    );
+  }
   const rule =
     method.kind === "stock" && method.closed !== undefined ? "open-at-date" : counted ? "count-of-rows" : "sum-of-rows";
   return node(rule, [], rowsOf(key, cells, from, context));
 }
 
-/** The items whose levels add up to the item's: the roots of the first breakdown for the whole, the children below. */
-function partsOf(
-  item: string,
-  classification: Classification | undefined,
-  present: readonly string[],
-): readonly string[] {
-  if (classification === undefined) return [];
-  const children =
-    item === wholeItem
-      ? [...classification.items.values()]
-          .filter(({ parent }) => parent === undefined || parent === wholeItem)
-          .map(({ code }) => code)
-      : (classification.children.get(item) ?? []);
-  return children.filter((code) => code !== wholeItem && present.includes(code));
+/** The present items directly under another. */
+function childrenIn(classification: Classification | undefined, item: string, { items }: Levels): readonly string[] {
+  return (classification?.children.get(item) ?? []).filter((code) => items.includes(code));
 }
 
 function derivePublished(

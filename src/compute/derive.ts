@@ -9,7 +9,7 @@ import type { ObservationKey } from "../model/observation.ts";
 import { observationId, wholeItem } from "../model/observation.ts";
 import { monthOrdinal, previousPeriod, samePeriodLastYear } from "../model/period.ts";
 import type { Rational } from "../model/rational.ts";
-import { isZero, rational, zero, divide } from "../model/rational.ts";
+import { isZero, rational, divide } from "../model/rational.ts";
 import { roundForStorage } from "../model/rounding.ts";
 import type { LocalText } from "../model/text.ts";
 import { rankBy } from "../statistics/rank.ts";
@@ -17,9 +17,9 @@ import type { Cell } from "./cells.ts";
 import { computeLevels } from "./compute-levels.ts";
 import { deriveLevel } from "./derive-level.ts";
 import type { Levels } from "./levels.ts";
-import type { Computed } from "./lineage.ts";
-import { contributionAt, growthOver } from "./observe.ts";
-import { variationOf } from "./survey-cells.ts";
+import type { Computed } from "./computed.ts";
+import { contributionAt, growthOver, presentParts } from "./observe.ts";
+import { variationOf } from "./survey-stratum.ts";
 
 /** Territories listed under a rank, unless its own stands further down. */
 const shownRanks = 5;
@@ -126,15 +126,9 @@ export function derive(key: ObservationKey, context: DeriveContext): Derivation 
       return make("rank", place === undefined ? undefined : rational(place), "rank", inputs);
     }
     case "items": {
-      const present = own.items.filter(
-        (item) => item !== wholeItem && !isZero(cellAt({ ...key, item }, own)?.value ?? zero),
-      );
-      return make(
-        "items",
-        rational(present.length),
-        "item",
-        present.map((item) => levelAt({ item })),
-      );
+      const present = presentParts(own, key);
+      const inputs = present.map((item) => levelAt({ item }));
+      return make("items", rational(present.length), "item", inputs);
     }
     case "cv": {
       const variation = variationOf(

@@ -11,16 +11,21 @@ import type { Levels } from "./levels.ts";
 export function derivedLevels(indicator: IndicatorPlan, others: ReadonlyMap<string, Levels>): Levels {
   const formula = formulaOf(indicator);
   const operands = namesOf(formula).map((name) => operandOf(name, others, indicator.id));
+  const names = namesOf(formula);
+  const byName = new Map(names.map((name) => [name, operandOf(name, others, indicator.id)]));
   const levelOf = (name: string, item: string, territory: string, month: number, basis: Basis): Cell | undefined =>
-    operandOf(name, others, indicator.id).level(item, territory, month, basis);
+    byName.get(name)?.level(item, territory, month, basis);
+  const shared = operands.map(({ items }) => new Set(items));
+  const isShared = (item: string): boolean => shared.every((items) => items.has(item));
   return {
     indicator: indicator.id,
-    items: (operands[0]?.items ?? []).filter((item) => operands.every(({ items }) => items.includes(item))),
+    items: (operands[0]?.items ?? []).filter(isShared),
+    parts: (operands[0]?.parts ?? []).filter(isShared),
     territories: (operands[0]?.territories ?? []).filter((place) =>
       operands.every(({ territories }) => territories.includes(place)),
     ),
     level: (item, territory, month, basis) => {
-      const cells = namesOf(formula).map((name) => levelOf(name, item, territory, month, basis));
+      const cells = names.map((name) => levelOf(name, item, territory, month, basis));
       const value = evaluateFormula(formula, (name) => levelOf(name, item, territory, month, basis)?.value);
       if (value === undefined) return undefined;
       return { value, rows: cells.reduce((rows, cell) => rows + (cell?.rows ?? 0), 0), imputed: zero };

@@ -1,87 +1,126 @@
-/** Every way in which the rows of a source break its contract: one scan counts the faults, and only a faulty column is looked at again. */
+/** Every way in which the cells of a source break its contract: faulty parts are read again as text, and each fault is told at its place. */
 import type { CheckedSource } from "../check/checked.ts";
-import { columnSql, decimalsOf } from "../compile/column-sql.ts";
+import type { CellFault, CodeType } from "../compile/column-sql.ts";
+import { columnSql, decimalsOf, wholeDigitsOf } from "../compile/column-sql.ts";
 import type { ColumnPlan, SourcePlan } from "../compile/plan.ts";
-import type { DiagnosticCode } from "../diagnostics/catalog.ts";
 import type { Diagnostic, Span } from "../diagnostics/diagnostic.ts";
 import { errorAt } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
-import type { Classification } from "../model/classification.ts";
-import type { LocalText } from "../model/text.ts";
-import { splitRecord } from "./csv-lines.ts";
+import { cellSpan } from "./cell-span.ts";
 import { identifierSql } from "./engine.ts";
-import type { LoadContext } from "./load-source.ts";
-import { markOf } from "./load-source.ts";
+import type { LoadContext } from "./loaded-source.ts";
+import { markOf } from "./loaded-source.ts";
+import type { ReadPart } from "./read-part.ts";
+import { placeSql } from "./read-part.ts";
 import type { OpenedFile } from "./source-reader.ts";
 
-interface FaultSearch {
+/** What the search needs to know of the source. */
+export interface FaultSearch {
   readonly source: CheckedSource;
   readonly plan: SourcePlan;
-  readonly raw: string;
-  readonly codeTables: ReadonlyMap<string, string>;
   readonly openedFiles: readonly (OpenedFile | undefined)[];
+  readonly codeTypes: ReadonlyMap<string, CodeType>;
   readonly context: LoadContext;
 }
 
 interface Test {
   readonly column: ColumnPlan;
-  readonly code: DiagnosticCode;
+  readonly code: CellFault;
   readonly condition: string;
 }
 
-/** The faults, one diagnostic a column and kind, at the first place with a count of the others. */
-export async function findFaults(search: FaultSearch): Promise<readonly Diagnostic[]> {
-  const { plan, raw, context } = search;
-  const tests = plan.columns.flatMap((column) => testsOf(column, search));
+/** The conditions under which a cell's text breaks the contract; of several the first says enough. */
+export function faultConditions(
+  column: ColumnPlan,
+  cell: string,
+  mark: "." | "," | undefined,
+  codes: CodeType | undefined,
+): readonly Test[] {
+  const tests = columnSql(column, mark, codes)
+    .faults(cell)
+    .map(({ code, condition }) => ({ column, code, condition: `${cell} IS NOT NULL AND (${condition})` }));
+  if (column.declaration.optional === true) return tests;
+  return [{ column, code: "data/missing-value", condition: `${cell} IS NULL` }, ...tests];
+}
+
+/** The faults of parts that have some, one diagnostic a file, column and kind, at the first place with a count of the others. */
+export async function findFaults(parts: readonly ReadPart[], search: FaultSearch): Promise<readonly Diagnostic[]> {
   const diagnostics: Diagnostic[] = [];
-  if (tests.length > 0) {
-    const flags = tests.map(({ condition }, at) => `coalesce(${condition}, false) AS f${String(at)}`).join(", ");
-    const sums = tests.map((_, at) => `count(*) FILTER (f${String(at)})`).join(", ");
-    const counted = await context.engine.query(`SELECT ${sums} FROM (SELECT ${flags} FROM ${raw} r)`);
-    const told = new Set<string>();
-    for (const [at, test] of tests.entries()) {
-      const count = Number(counted.rows[0]?.[at] ?? 0);
-      // A text that is no number is also no number in range: the first fault of a column says enough.
-      if (count === 0 || told.has(test.column.name)) continue;
-      told.add(test.column.name);
-      diagnostics.push(await faultOf(test, count, search));
-    }
+  for (const [at, part] of parts.entries()) {
+    const table = identifierSql(`text_${search.plan.id}_${String(at)}`);
+    await stageText(part, table, search);
+    diagnostics.push(...(await faultsIn(part, table, search)));
+    await search.context.engine.run(`DROP TABLE ${table}`);
   }
-  if (plan.key.length > 0 && diagnostics.length === 0) diagnostics.push(...(await duplicateKeys(search)));
   return diagnostics;
 }
 
-function testsOf(column: ColumnPlan, { plan, codeTables, openedFiles }: FaultSearch): readonly Test[] {
-  const value = `r.${identifierSql(column.name)}`;
-  const { faults } = columnSql(column, markOf(plan, openedFiles), codeTables.get(column.name));
-  const tests = faults(value).map(({ code, condition }) => ({
-    column,
-    code,
-    condition: `${value} IS NOT NULL AND (${condition})`,
-  }));
-  return column.declaration.optional === true
-    ? tests
-    : [{ column, code: "data/missing-value", condition: `${value} IS NULL` }, ...tests];
+/** The part's cells as texts, with their place. */
+async function stageText({ part }: ReadPart, table: string, { plan, context }: FaultSearch): Promise<void> {
+  const cells = plan.columns.map(({ name }, at) => `${part.cells[at] ?? "NULL"} AS ${identifierSql(name)}`).join(", ");
+  const line = part.line === undefined ? "" : `, ${part.line} AS _row`;
+  await context.engine.run(
+    `CREATE TABLE ${table} AS SELECT ${part.file}::INTEGER AS _part${line}, ${cells} FROM ${part.fromAgain}`,
+  );
 }
 
-async function faultOf(test: Test, count: number, search: FaultSearch): Promise<Diagnostic> {
-  const { raw, context, source } = search;
+async function faultsIn(read: ReadPart, table: string, search: FaultSearch): Promise<readonly Diagnostic[]> {
+  const { plan, context, openedFiles, codeTypes } = search;
+  const mark = markOf(plan, openedFiles);
+  const tests = plan.columns.flatMap((column) =>
+    faultConditions(column, identifierSql(column.name), mark, codeTypes.get(column.name)),
+  );
+  const sums = tests.map(({ condition }) => `count(*) FILTER (${condition})`).join(", ");
+  const rows = `(SELECT *, ${placeSql(read.part, read.files)} FROM ${table})`;
+  const counted = await context.engine.query(`SELECT _file, ${sums} FROM ${rows} GROUP BY _file ORDER BY _file`);
+  const diagnostics: Diagnostic[] = [];
+  for (const [file, ...counts] of counted.rows) {
+    const told = new Set<string>();
+    for (const [at, test] of tests.entries()) {
+      const count = Number(counts[at] ?? 0);
+      // A text that is no number is also no number in range: the first fault of a column says enough.
+      if (count === 0 || told.has(test.column.name)) continue;
+      told.add(test.column.name);
+      diagnostics.push(await faultOf(test, { count, file: Number(file), rows, read }, search));
+    }
+  }
+  return diagnostics;
+}
+
+/** The line of a file's n-th record, counted from 2, where records were left out before it. */
+function lineAfter(rejected: readonly number[], record: number): number {
+  let line = record;
+  for (const left of rejected) if (left <= line) line += 1;
+  return line;
+}
+
+interface Found {
+  readonly count: number;
+  readonly file: number;
+  readonly rows: string;
+  readonly read: ReadPart;
+}
+
+async function faultOf(test: Test, { count, file, rows, read }: Found, search: FaultSearch): Promise<Diagnostic> {
+  const { plan, context, source, openedFiles } = search;
   const { name, declaration } = test.column;
   const first = await context.engine.query(
-    `SELECT r._file, r._line, r.${identifierSql(name)} FROM ${raw} r WHERE ${test.condition} ORDER BY r._file, r._line LIMIT 1`,
+    `SELECT _line, ${identifierSql(name)} FROM ${rows} WHERE _file = ${String(file)} AND ${test.condition} ORDER BY _line LIMIT 1`,
   );
-  const [file, line, text] = first.rows[0] ?? [0, 0, null];
+  const [record, text] = first.rows[0] ?? [0, null];
+  const line = lineAfter(read.rejected.get(file) ?? [], Number(record));
   const value = text === null ? "" : String(text);
-  const span = cellSpan(Number(file), Number(line), test.column, search);
-  const more = { count, related: [source.declaration.spanOf(["columns", name], "key")] };
+  const span = cellSpan(file, line, test.column, { plan, openedFiles, reader: context.reader });
+  const more = { count, related: [declaredAt(test, source)] };
   switch (test.code) {
     case "data/missing-value":
       return errorAt(test.code, span, { column: name }, more);
     case "data/not-a-number":
       return errorAt(test.code, span, { column: name, value, mark: search.plan.decimalMark }, more);
     case "data/ambiguous-number":
-    case "data/number-too-large":
       return errorAt(test.code, span, { column: name, value }, more);
+    case "data/number-too-large":
+      return errorAt(test.code, span, { column: name, value, digits: wholeDigitsOf(declaration) }, more);
     case "data/too-many-decimals":
       return errorAt(test.code, span, { column: name, value, decimals: decimalsOf(declaration) }, more);
     case "data/below-minimum":
@@ -114,83 +153,43 @@ async function faultOf(test: Test, count: number, search: FaultSearch): Promise<
       );
     case "data/unknown-code":
       return errorAt(test.code, span, unknownCode(value, test.column, context), more);
-    default:
-      throw new Error(`no message is made for ${test.code}`);
   }
 }
 
+/** Where the contract says what the value breaks. */
+function declaredAt({ code, column: { name, declaration } }: Test, { declaration: contract }: CheckedSource): Span {
+  const keys: Partial<Record<CellFault, readonly string[]>> = {
+    "data/below-minimum": ["minimum"],
+    "data/above-maximum": ["maximum"],
+    "data/too-many-decimals": ["decimals"],
+    "data/not-a-month": ["format"],
+    "data/not-a-date": ["format"],
+    "data/unknown-code": ["classification", "values"],
+  };
+  if (code === "data/missing-value") return contract.spanOf(["columns", name], "key");
+  const said = (keys[code] ?? []).find((key) => Object.hasOwn(declaration, key)) ?? "type";
+  return contract.spanOf(["columns", name, said]);
+}
+
 function unknownCode(value: string, { name, declaration }: ColumnPlan, { classifications }: LoadContext) {
-  const id = declaration.type === "code" ? declaration.classification : undefined;
-  const classification = id === undefined ? undefined : classifications.get(id);
-  const byName = declaration.type === "code" && declaration.match === "name";
+  const column = declaration.type === "code" ? declaration : undefined;
+  const classification = column?.classification === undefined ? undefined : classifications.get(column.classification);
+  const byName = column?.match === "name";
   const items = [...(classification?.items.values() ?? [])];
+  const values = column?.values ?? [];
   const candidates = byName
-    ? items.map((item) => item.name.vi)
-    : [...items.map(({ code }) => code), ...(declaration.type === "code" ? (declaration.values ?? []) : [])];
+    ? items.flatMap((item) => [item.name.vi, item.name.en])
+    : [...items.map(({ code }) => code), ...values];
   const padded = candidates.find((code) => code.startsWith("0") && code.replace(/^0+/, "") === value);
   const near = padded ?? nearest(value, candidates);
   return {
     column: name,
     value,
-    list: listName(classification, candidates),
+    list: classification === undefined ? undefined : { title: classification.title, id: classification.id },
+    values,
+    byName,
     nearest: near,
     nearestName: near === undefined || byName ? undefined : classification?.items.get(near)?.name,
+    lostZeros: padded !== undefined,
   };
-}
-
-function listName(classification: Classification | undefined, candidates: readonly string[]): LocalText {
-  if (classification === undefined) return { vi: candidates.join(", "), en: candidates.join(", ") };
-  const { title, version } = classification;
-  return { vi: `${title.vi} (${version})`, en: `${title.en} (${version})` };
-}
-
-async function duplicateKeys(search: FaultSearch): Promise<readonly Diagnostic[]> {
-  const { plan, raw, context } = search;
-  const months = plan.files.map(({ month }) =>
-    month === undefined ? "NULL" : `'${String(month.year)}-${String(month.month)}'`,
-  );
-  const keys = [
-    ...plan.key.map((column) => `r.${identifierSql(column)}`),
-    // Where the file's name gives the month, the same row may come every month.
-    ...(plan.files.some(({ month }) => month !== undefined) ? [`[${months.join(", ")}][r._file + 1]`] : []),
-  ].join(", ");
-  const repeated = await context.engine.query(`SELECT 1 FROM ${raw} r GROUP BY ${keys} HAVING count(*) > 1 LIMIT 1`);
-  if (repeated.rows.length === 0) return [];
-  const values = plan.key.map((column) => `arg_max(r.${identifierSql(column)}, place)`).join(", ");
-  const found = await context.engine.query(
-    `SELECT arg_min(_file, place), arg_min(_line, place), arg_max(_file, place), arg_max(_line, place), ${values}, count(*) OVER () FROM (SELECT *, (_file, _line) AS place FROM ${raw}) r GROUP BY ${keys} HAVING count(*) > 1 ORDER BY 3, 4 LIMIT 1`,
-  );
-  const row = found.rows[0];
-  if (row === undefined) return [];
-  const [firstFile, firstLine, file, line, ...rest] = row;
-  const count = Number(rest.at(-1));
-  const column = plan.columns.find(({ name }) => name === plan.key[0]);
-  if (column === undefined) return [];
-  return [
-    errorAt(
-      "data/duplicate-key",
-      cellSpan(Number(file), Number(line), column, search),
-      { key: plan.key.join(", "), values: rest.slice(0, -1).map(String).join(", ") },
-      { count, related: [cellSpan(Number(firstFile), Number(firstLine), column, search)] },
-    ),
-  ];
-}
-
-/** Where a cell stands: line and column of a text file, cell of a sheet, row of a Parquet file. */
-function cellSpan(file: number, line: number, column: ColumnPlan, { plan, openedFiles, context }: FaultSearch): Span {
-  const path = plan.files[file]?.path ?? "";
-  const opened = openedFiles[file];
-  if (opened?.kind === "rows") {
-    return {
-      file: path,
-      cell: `${opened.sheet}!${opened.letters[opened.columns.indexOf(column.name)] ?? ""}${String(line)}`,
-    };
-  }
-  if (opened?.kind !== "csv") return { file: path, start: { line, column: 1 } };
-  const record = context.reader.recordText(path, line);
-  const wanted = new Set([column.name, ...column.headers].map((text) => text.toLowerCase()));
-  const at = opened.header.findIndex((text) => wanted.has(text.trim().toLowerCase()));
-  const field = record === undefined ? undefined : splitRecord(record, plan.delimiter)[at];
-  if (field === undefined) return { file: path, start: { line, column: 1 } };
-  return { file: path, start: { line, column: field.start + 1 }, end: { line, column: field.end + 1 } };
 }

@@ -1,25 +1,19 @@
 /**
- * Cells of product quantities with missing returns filled (methods.md 1.6). The engine adds up what was reported, pairs
- * each unit's months, and lists the gaps; only the gaps are looked at one by one. A unit that has reported a product once
- * is expected every month after: one that stops for good reports zeros.
+ * Missing returns filled month by month (methods.md 1.6), so that every share is of what the product really made the month
+ * before, imputed returns included. A unit that has reported a product once is expected every month after: one that stops
+ * for good reports zeros.
  */
-import { decimalsOf } from "../compile/column-sql.ts";
-import type { CellAggregate, CellQuery, Plan, SourcePlan } from "../compile/plan.ts";
+import type { CellQuery, Plan } from "../compile/plan.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { decimalText, decimalToRational } from "../model/decimal.ts";
-import { monthFromOrdinal, monthOrdinal, monthText } from "../model/period.ts";
+import { monthFromOrdinal, monthText } from "../model/period.ts";
 import type { Rational } from "../model/rational.ts";
-import { add, divide, hundred, isZero, multiply, one, rational, sum, zero } from "../model/rational.ts";
+import { add, divide, hundred, isZero, multiply, one, rational, subtract, sum, zero } from "../model/rational.ts";
 import { roundHalfAwayFromZero } from "../model/rounding.ts";
+import { compareText } from "../model/text-order.ts";
 import type { UnitReturn } from "../statistics/imputation.ts";
 import { imputeByRatio } from "../statistics/imputation.ts";
 import type { CellEntry } from "./cells.ts";
-import { cellSet } from "./cells.ts";
-import { cellSql } from "./cell-sql.ts";
-import type { Engine } from "./engine.ts";
-import { identifierSql } from "./engine.ts";
-import type { CellResult } from "./run-cells.ts";
-import { exact } from "./run-cells.ts";
 
 export interface ImputedReturn {
   readonly item: string;
@@ -33,146 +27,79 @@ export interface ImputedReturn {
   readonly flag: "IMP_RATIO" | "CARRIED";
 }
 
-interface Gap {
+/** The months in which a unit should have reported a product, and did not. */
+export interface Gap {
   readonly item: string;
   readonly territory: string;
   readonly establishment: string;
   readonly group: string;
   readonly lastReported: number;
   readonly quantity: Rational;
-  /** First month of the gap's end: the next reported month, or the month after the calendar. */
+  /** The next reported month, or the month after the calendar. */
   readonly until: number;
 }
 
-interface Matched {
+/** What the units of a product and group that reported two months running made in each. */
+export interface Matched {
   readonly group: string;
   readonly previous: Rational;
   readonly current: Rational;
 }
 
-export async function quantityCells(
-  query: CellQuery,
-  aggregate: Extract<CellAggregate, { kind: "quantities" }>,
-  source: SourcePlan,
-  plan: Plan,
-  engine: Engine,
-): Promise<CellResult> {
-  const last = monthOrdinal(plan.last);
-  const { from, dimensions, where } = cellSql(query, source, plan.territory, last);
-  const quantity = identifierSql(aggregate.column);
-  const reported = await engine.query(
-    `SELECT ${dimensions}, sum(${quantity})::VARCHAR, count(*) FROM ${from} WHERE ${where} GROUP BY ALL ORDER BY ALL`,
-  );
-  const entries = new Map<string, CellEntry>();
-  for (const [item, territory, month, total, rows] of reported.rows) {
-    const entry: CellEntry = {
-      item: String(item),
-      territory: String(territory),
-      month: Number(month),
-      basis: "month",
-      value: exact(total ?? null),
-      rows: Number(rows),
-      imputed: zero,
-    };
-    entries.set(placeOf(entry), entry);
-  }
-  if (!aggregate.impute || aggregate.establishment === undefined) {
-    return { cells: cellSet(query.id, [...entries.values()]), imputed: [], strata: [], diagnostics: [] };
-  }
-  const window = `(SELECT ${dimensions}, ${identifierSql(aggregate.establishment)} AS unit, ${groupSql(aggregate.groups)} AS grp, ${quantity} AS q FROM ${from} WHERE ${where})`;
-  const gaps = await readGaps(window, last, engine);
-  const matched = gaps.length === 0 ? new Map<string, readonly Matched[]>() : await readMatched(window, engine);
-  const { imputed, diagnostics } = fillGaps(query, gaps, matched, plan, quantityDecimals(source, aggregate.column));
-  for (const filled of imputed) {
-    const key = placeOf(filled);
-    const before = entries.get(key);
-    entries.set(key, {
-      item: filled.item,
-      territory: filled.territory,
-      month: filled.month,
-      basis: "month",
-      value: add(before?.value ?? zero, filled.value),
-      rows: before?.rows ?? 0,
-      imputed: add(before?.imputed ?? zero, filled.value),
-    });
-  }
-  return { cells: cellSet(query.id, [...entries.values()]), imputed, strata: [], diagnostics };
+interface GapsOfProducts {
+  readonly query: CellQuery;
+  readonly plan: Plan;
+  readonly gaps: readonly Gap[];
+  /** By place. */
+  readonly matched: ReadonlyMap<string, readonly Matched[]>;
+  /** The cells by place: imputed returns are added to them. */
+  readonly entries: Map<string, CellEntry>;
+  /** Digits of the column: an imputed return is a record like the others. */
+  readonly decimals: number;
 }
 
-function quantityDecimals(source: SourcePlan, column: string): number {
-  const declared = source.columns.find(({ name }) => name === column)?.declaration;
-  return declared === undefined ? 0 : decimalsOf(declared);
-}
-
-function groupSql(groups: readonly string[]): string {
-  return groups.length === 0 ? "''" : `concat_ws('|', ${groups.map((name) => identifierSql(name)).join(", ")})`;
-}
-
-async function readGaps(window: string, last: number, engine: Engine): Promise<readonly Gap[]> {
-  const result = await engine.query(`
-    SELECT item, territory, unit, grp, month, q::VARCHAR, coalesce(next, ${String(last + 1)}) FROM (
-      SELECT *, lead(month) OVER (PARTITION BY item, territory, unit ORDER BY month) AS next FROM ${window})
-    WHERE coalesce(next, ${String(last + 1)}) > month + 1 ORDER BY ALL`);
-  return result.rows.map(([item, territory, unit, group, month, quantity, next]) => ({
-    item: String(item),
-    territory: String(territory),
-    establishment: String(unit),
-    group: String(group),
-    lastReported: Number(month),
-    quantity: exact(quantity ?? null),
-    until: Number(next),
-  }));
-}
-
-/** Σ q_t and Σ q_t−1 over the units that reported both months, by product, group and month. */
-async function readMatched(window: string, engine: Engine): Promise<ReadonlyMap<string, readonly Matched[]>> {
-  const result = await engine.query(`
-    SELECT item, territory, month, grp, sum(before)::VARCHAR, sum(q)::VARCHAR FROM (
-      SELECT *, lag(q) OVER w AS before, lag(month) OVER w AS earlier FROM ${window}
-      WINDOW w AS (PARTITION BY item, territory, unit ORDER BY month))
-    WHERE earlier = month - 1 GROUP BY item, territory, month, grp ORDER BY ALL`);
-  const matched = new Map<string, Matched[]>();
-  for (const [item, territory, month, group, previous, current] of result.rows) {
-    const key = placeOf({ item: String(item), territory: String(territory), month: Number(month) });
-    const entry = { group: String(group), previous: exact(previous ?? null), current: exact(current ?? null) };
-    const so = matched.get(key);
-    if (so === undefined) matched.set(key, [entry]);
-    else so.push(entry);
-  }
-  return matched;
-}
-
-function fillGaps(
-  query: CellQuery,
-  gaps: readonly Gap[],
-  matched: ReadonlyMap<string, readonly Matched[]>,
-  plan: Plan,
-  decimals: number,
-): { readonly imputed: readonly ImputedReturn[]; readonly diagnostics: readonly Diagnostic[] } {
+/** Fills every gap, first months first. A dominant unit is not filled: it is told, at its first missing month. */
+export function fillGaps({ query, plan, gaps, matched, entries, decimals }: GapsOfProducts): {
+  readonly imputed: readonly ImputedReturn[];
+  readonly diagnostics: readonly Diagnostic[];
+} {
   const imputed: ImputedReturn[] = [];
   const diagnostics: Diagnostic[] = [];
   const dominant = dominantShare(query, plan);
-  for (const gap of gaps) {
-    let previous = gap.quantity;
-    for (let month = gap.lastReported + 1; month < gap.until; month += 1) {
+  let open: readonly { readonly gap: Gap; readonly previous: Rational }[] = [];
+  const byStart = Map.groupBy(gaps, ({ lastReported }) => lastReported + 1);
+  const months = gaps.flatMap(({ lastReported, until }) => [lastReported + 1, until]);
+  const end = months.reduce((latest, month) => Math.max(latest, month), -Infinity);
+  const start = months.reduce((first, month) => Math.min(first, month), Infinity);
+  for (let month = start; month < end; month += 1) {
+    const starting = (byStart.get(month) ?? []).map((gap) => ({ gap, previous: gap.quantity }));
+    const missing = [...open.filter(({ gap }) => gap.until > month), ...starting];
+    const next: { readonly gap: Gap; readonly previous: Rational }[] = [];
+    for (const { gap, previous } of missing) {
+      const total = entries.get(placeOf({ ...gap, month: month - 1 }))?.value ?? previous;
       const pairs = matched.get(placeOf({ ...gap, month })) ?? [];
-      const missing: UnitReturn = {
-        unit: gap.establishment,
-        group: gap.group,
-        previous,
-        previousImputed: month > gap.lastReported + 1,
-        current: undefined,
-      };
-      const filled = fill(missing, pairs, dominant, decimals);
+      const filled = fill(gap, { previous, total, pairs, dominant, decimals, month });
       if (filled.kind === "refused") {
-        diagnostics.push(dominantMissing(query, gap, month, previous, pairs));
-        break;
+        diagnostics.push(dominantMissing(query, gap, month, isZero(total) ? zero : divide(previous, total)));
+        continue;
       }
-      imputed.push({ item: gap.item, territory: gap.territory, month, establishment: gap.establishment, ...filled });
-      previous = filled.value;
+      const { item, territory, establishment } = gap;
+      imputed.push({
+        item,
+        territory,
+        month,
+        establishment,
+        value: filled.value,
+        ratio: filled.ratio,
+        flag: filled.flag,
+      });
+      next.push({ gap, previous: filled.value });
     }
+    // The month's imputed returns count only once all of them are known: shares are of the month before.
+    for (const made of imputed.slice(imputed.length - next.length)) addTo(entries, made);
+    open = next;
   }
-  return { imputed, diagnostics };
+  return { imputed: imputed.toSorted(byPlace), diagnostics };
 }
 
 type Filled =
@@ -184,28 +111,57 @@ type Filled =
     }
   | { readonly kind: "refused" };
 
+interface Missing {
+  readonly month: number;
+  readonly previous: Rational;
+  /** What the product made the month before, all units. */
+  readonly total: Rational;
+  readonly pairs: readonly Matched[];
+  readonly dominant: Rational | undefined;
+  readonly decimals: number;
+}
+
 /** Within the group; where none of it reported both months, within the product; last of all the month before is carried. */
-function fill(
-  missing: UnitReturn,
-  pairs: readonly Matched[],
-  dominant: Rational | undefined,
-  decimals: number,
-): Filled {
-  const others = pairs.map(({ group, previous, current }): UnitReturn => ({
-    unit: `group ${group}`,
-    group,
+function fill(gap: Gap, { previous, total, pairs, dominant, decimals, month }: Missing): Filled {
+  const missing: UnitReturn = {
+    unit: gap.establishment,
+    group: gap.group,
     previous,
-    current,
+    previousImputed: month > gap.lastReported + 1,
+    current: undefined,
+  };
+  const others = pairs.map((pair): UnitReturn => ({
+    unit: "matched",
+    group: pair.group,
+    previous: pair.previous,
+    current: pair.current,
   }));
-  // An imputed return is a record like the others: it has the digits that the column declares, and what follows uses it so.
-  const recorded = (value: Rational): Rational => decimalToRational(roundHalfAwayFromZero(value, decimals));
-  for (const returns of [[missing, ...others], [missing, ...others].map((unit) => ({ ...unit, group: "" }))]) {
+  const rest = subtract(total, add(previous, sum(pairs.map((pair) => pair.previous))));
+  const alsoMissing: UnitReturn = { unit: "also missing", group: gap.group, previous: rest, current: undefined };
+  const inGroup = [missing, ...others, alsoMissing];
+  for (const returns of [inGroup, inGroup.map((unit) => ({ ...unit, group: "" }))]) {
     const first = imputeByRatio(returns, dominant).returns[0];
-    if (first?.kind === "imputed")
-      return { kind: "filled", value: recorded(first.value), ratio: first.ratio, flag: "IMP_RATIO" };
-    if (first?.kind === "refused" && first.why === "dominant-unit" && others.length > 0) return { kind: "refused" };
+    if (first?.kind === "imputed") {
+      const value = decimalToRational(roundHalfAwayFromZero(first.value, decimals));
+      return { kind: "filled", value, ratio: first.ratio, flag: "IMP_RATIO" };
+    }
+    if (first?.kind === "refused" && first.why === "dominant-unit") return { kind: "refused" };
   }
-  return { kind: "filled", value: missing.previous ?? zero, ratio: one, flag: "CARRIED" };
+  return { kind: "filled", value: previous, ratio: one, flag: "CARRIED" };
+}
+
+function addTo(entries: Map<string, CellEntry>, { item, territory, month, value }: ImputedReturn): void {
+  const key = placeOf({ item, territory, month });
+  const before = entries.get(key);
+  entries.set(key, {
+    item,
+    territory,
+    month,
+    basis: "month",
+    value: add(before?.value ?? zero, value),
+    rows: before?.rows ?? 0,
+    imputed: add(before?.imputed ?? zero, value),
+  });
 }
 
 function dominantShare(query: CellQuery, plan: Plan): Rational | undefined {
@@ -214,15 +170,7 @@ function dominantShare(query: CellQuery, plan: Plan): Rational | undefined {
   return share === undefined ? undefined : rational(BigInt(Math.round(share * 10_000)), 10_000n);
 }
 
-function dominantMissing(
-  query: CellQuery,
-  gap: Gap,
-  month: number,
-  previous: Rational,
-  pairs: readonly Matched[],
-): Diagnostic {
-  const whole = add(previous, sum(pairs.map((pair) => pair.previous)));
-  const share = isZero(whole) ? zero : divide(multiply(hundred, previous), whole);
+function dominantMissing(query: CellQuery, gap: Gap, month: number, share: Rational): Diagnostic {
   return {
     code: "data/dominant-missing",
     severity: "error",
@@ -232,21 +180,23 @@ function dominantMissing(
       establishment: gap.establishment,
       code: gap.item,
       month: monthText(monthFromOrdinal(month)),
-      share: decimalText(roundHalfAwayFromZero(share, 0)),
+      share: decimalText(roundHalfAwayFromZero(multiply(hundred, share), 0)),
     },
     related: [],
     count: 1,
   };
 }
 
-function placeOf({
-  item,
-  territory,
-  month,
-}: {
-  readonly item: string;
-  readonly territory: string;
-  readonly month: number;
-}): string {
-  return `${item}\n${territory}\n${String(month)}`;
+function byPlace(a: ImputedReturn, b: ImputedReturn): number {
+  return (
+    compareText(a.item, b.item) ||
+    compareText(a.territory, b.territory) ||
+    compareText(a.establishment, b.establishment) ||
+    a.month - b.month
+  );
+}
+
+/** The key of a product's month. */
+export function placeOf(at: { readonly item: string; readonly territory: string; readonly month: number }): string {
+  return `${at.item}\n${at.territory}\n${String(at.month)}`;
 }

@@ -16,14 +16,16 @@ import { baseForNewProduct } from "../statistics/new-product.ts";
 import type { WeightTree } from "../statistics/weight-tree.ts";
 import { aggregateTree, effectiveWeights, sampledTree, weightOfNode } from "../statistics/weight-tree.ts";
 import type { Cell, CellSet } from "./cells.ts";
+import type { BaseTable } from "./computed.ts";
+import { basesIn } from "./computed.ts";
 import type { Levels } from "./levels.ts";
 import { sumOfMonths } from "./levels.ts";
 
 export interface IndexInputs {
   /** Own weights by item; a level that has none takes the sum of the items below. */
   readonly weights: ReadonlyMap<string, Rational>;
-  /** Monthly averages of the base year by product; empty where the source holds indices already. */
-  readonly bases: ReadonlyMap<string, Rational>;
+  /** Monthly averages of the base year by product, in each territory; empty where the source holds indices already. */
+  readonly bases: BaseTable;
 }
 
 interface MonthOfIndex {
@@ -39,8 +41,9 @@ export function indexLevels(
   inputs: IndexInputs,
   classification: Classification,
 ): Levels {
-  if (indicator.method.kind !== "index") throw new Error(`${indicator.id} is not an index`);
-  const { rounding } = indicator.method;
+  const { method } = indicator;
+  if (method.kind !== "index") throw new Error(`${indicator.id} is not an index`);
+  const { rounding } = method;
   const root = rootOf(classification);
   const sampled = new Set(cells.items.filter((item) => inputs.weights.has(item)));
   const tree = sampledTree(root, {
@@ -49,7 +52,14 @@ export function indexLevels(
     isSampled: (code) => sampled.has(code),
   });
   if (tree === undefined)
-    return { indicator: indicator.id, items: [], territories: [], level: () => undefined, weight: () => undefined };
+    return {
+      indicator: indicator.id,
+      items: [],
+      parts: [],
+      territories: [],
+      level: () => undefined,
+      weight: () => undefined,
+    };
   const weighted = withWeights(tree);
   const effective = effectiveWeights(weighted);
   const publish = (code: string, index: Rational): Rational => {
@@ -62,7 +72,8 @@ export function indexLevels(
   const monthsOf = (territory: string): ReadonlyMap<number, MonthOfIndex> => {
     const known = compiled.get(territory);
     if (known !== undefined) return known;
-    const made = compileMonths(weighted, cells, territory, inputs, publish);
+    const bases = method.from === "indices" ? undefined : basesIn(inputs.bases, territory);
+    const made = compileMonths(weighted, cells, territory, bases, publish);
     compiled.set(territory, made);
     return made;
   };
@@ -85,6 +96,7 @@ export function indexLevels(
   return {
     indicator: indicator.id,
     items: [wholeItem, ...items.filter((code) => code !== root)],
+    parts: (classification.children.get(root) ?? []).filter((code) => effective.has(code)),
     territories: cells.territories,
     level,
     weight: (item) => effective.get(codeOf(item)),
@@ -106,48 +118,49 @@ function compileMonths(
   tree: WeightTree,
   cells: CellSet,
   territory: string,
-  inputs: IndexInputs,
+  /** Averages of the base year; `undefined` where the cells are indices already. */
+  bases: ReadonlyMap<string, Rational> | undefined,
   publish: (code: string, index: Rational) => Rational,
 ): ReadonlyMap<number, MonthOfIndex> {
-  const months = [
-    ...new Set(cells.entries.filter((entry) => entry.territory === territory).map(({ month }) => month)),
-  ].sort((a, b) => a - b);
+  const own = cells.entries.filter((entry) => entry.territory === territory);
+  const months = [...new Set(own.map(({ month }) => month))].sort((a, b) => a - b);
+  const leaves = leavesOf(tree);
   const entering = new Map<string, Rational>();
   const compiled = new Map<number, MonthOfIndex>();
   for (const month of months) {
     const cellOf = (code: string): Cell | undefined => cells.at({ item: code, territory, month, basis: "month" });
-    const leafIndex = (code: string): Rational | undefined => {
-      const cell = cellOf(code);
-      if (cell === undefined) return undefined;
-      if (inputs.bases.size === 0) return cell.value;
-      const base = inputs.bases.get(code) ?? entering.get(code);
-      return base === undefined || isZero(base) ? undefined : elementaryIndex(cell.value, base);
+    const indexOf = (code: string, value: Rational): Rational | undefined => {
+      if (bases === undefined) return value;
+      const base = bases.get(code) ?? entering.get(code);
+      return base === undefined || isZero(base) ? undefined : elementaryIndex(value, base);
     };
-    const present = prune(tree, (code) => leafIndex(code) !== undefined);
+    const leafIndices = new Map(
+      leaves.flatMap((code) => {
+        const cell = cellOf(code);
+        const index = cell === undefined ? undefined : indexOf(code, cell.value);
+        return index === undefined ? [] : [[code, index] as const];
+      }),
+    );
+    const present = prune(tree, (code) => leafIndices.has(code));
     if (present === undefined) continue;
-    const index = new Map(aggregateTree(present, (code) => leafIndex(code) ?? zero, publish));
+    const index = new Map(aggregateTree(present, (code) => leafIndices.get(code) ?? zero, publish));
     fillFromAbove(tree, index);
     // A product that appears for the first time starts at its class's index, which therefore does not jump.
-    for (const leaf of leavesOf(tree)) {
+    for (const leaf of leaves) {
       const cell = cellOf(leaf);
       const standing = index.get(leaf);
-      const isNew = inputs.bases.size > 0 && !inputs.bases.has(leaf) && !entering.has(leaf);
+      const isNew = bases !== undefined && !bases.has(leaf) && !entering.has(leaf);
       if (isNew && cell !== undefined && standing !== undefined && !isZero(standing) && !isZero(cell.value)) {
         entering.set(leaf, baseForNewProduct(cell.value, standing));
       }
     }
     // The imputed part is an index of the imputed quantities alone, by the same weights: a part of the index itself.
-    const imputedPart = new Map(
-      aggregateTree(present, (code) => {
-        const cell = cellOf(code);
-        const base = inputs.bases.get(code) ?? entering.get(code);
-        return cell === undefined || base === undefined || isZero(base) || isZero(cell.imputed)
-          ? zero
-          : elementaryIndex(cell.imputed, base);
-      }),
-    );
-    fillFromAbove(tree, imputedPart);
-    compiled.set(month, { index, imputed: imputedPart, rows: rowsBehind(tree, cellOf) });
+    const isImputed = leaves.some((code) => !isZero(cellOf(code)?.imputed ?? zero));
+    const imputed = isImputed
+      ? new Map(aggregateTree(present, (code) => indexOf(code, cellOf(code)?.imputed ?? zero) ?? zero))
+      : new Map<string, Rational>();
+    fillFromAbove(tree, imputed);
+    compiled.set(month, { index, imputed, rows: rowsBehind(tree, cellOf) });
   }
   return compiled;
 }

@@ -7,24 +7,13 @@ import type { Classification, ClassificationItem } from "../model/classification
 import { classificationOf } from "../model/classification.ts";
 import type { Rational } from "../model/rational.ts";
 import { rational, reduce } from "../model/rational.ts";
-import type { CellEntry, CellSet } from "./cells.ts";
+import type { CellEntry } from "./cells.ts";
 import { cellSet } from "./cells.ts";
+import type { Computed } from "./computed.ts";
 import type { ImputedReturn } from "./impute-quantities.ts";
-import type { SurveyStratum } from "./survey-cells.ts";
+import type { SurveyStratum } from "./survey-stratum.ts";
 
-/** Everything that levels are made from. */
-export interface Computed {
-  readonly plan: Plan;
-  readonly classifications: ReadonlyMap<string, Classification>;
-  readonly cells: ReadonlyMap<string, CellSet>;
-  readonly imputed: ReadonlyMap<string, readonly ImputedReturn[]>;
-  readonly strata: ReadonlyMap<string, readonly SurveyStratum[]>;
-  /** Own weights and base-year averages of each index, by item. */
-  readonly weights: ReadonlyMap<string, ReadonlyMap<string, Rational>>;
-  readonly bases: ReadonlyMap<string, ReadonlyMap<string, Rational>>;
-  /** Targets by indicator and year. */
-  readonly targets: ReadonlyMap<string, ReadonlyMap<number, Rational>>;
-}
+export type { Computed } from "./computed.ts";
 
 /** The lineage as text; the same computation always gives the same text. */
 export function lineageText(computed: Computed): string {
@@ -57,11 +46,12 @@ export function lineageText(computed: Computed): string {
         ...stratum,
         units: stratum.units === undefined ? null : fractionText(stratum.units),
         sum: fractionText(stratum.sum),
-        variance: fractionText(stratum.variance),
+        variance: stratum.variance === undefined ? null : fractionText(stratum.variance),
       })),
     ),
+    reported: mapEntries(computed.reported, (places) => mapEntries(places, (months) => [...months])),
     weights: mapEntries(computed.weights, (table) => mapEntries(table, fractionText)),
-    bases: mapEntries(computed.bases, (table) => mapEntries(table, fractionText)),
+    bases: mapEntries(computed.bases, (places) => mapEntries(places, (table) => mapEntries(table, fractionText))),
     targets: mapEntries(computed.targets, (table) =>
       [...table].map(([year, value]) => [String(year), fractionText(value)]),
     ),
@@ -81,11 +71,12 @@ interface StoredLineage {
     readonly (Omit<SurveyStratum, "units" | "sum" | "variance"> & {
       readonly units: string | null;
       readonly sum: string;
-      readonly variance: string;
+      readonly variance: string | null;
     })[]
   >;
+  readonly reported: Stored<Stored<readonly number[]>>;
   readonly weights: Stored<Stored<string>>;
-  readonly bases: Stored<Stored<string>>;
+  readonly bases: Stored<Stored<Stored<string>>>;
   readonly targets: Stored<Stored<string>>;
 }
 
@@ -127,12 +118,15 @@ export function readLineage(text: string): Computed {
           ...stratum,
           units: stratum.units === null ? undefined : fractionOf(stratum.units),
           sum: fractionOf(stratum.sum),
-          variance: fractionOf(stratum.variance),
+          variance: stratum.variance === null ? undefined : fractionOf(stratum.variance),
         })),
       ]),
     ),
+    reported: new Map(
+      stored.reported.map(([id, places]) => [id, new Map(places.map(([place, months]) => [place, new Set(months)]))]),
+    ),
     weights: tablesOf(stored.weights),
-    bases: tablesOf(stored.bases),
+    bases: new Map(stored.bases.map(([id, places]) => [id, tablesOf(places)])),
     targets: new Map(
       stored.targets.map(([id, table]) => [
         id,

@@ -91,7 +91,9 @@ function at(place: Place): readonly Observation[] {
     put("contribution", contributionAt(levels, { item, territory, period: month, basis }), "point");
   if (wanted.has("rank")) put("rank", rankOf(place), "rank");
   if (wanted.has("items") && item === wholeItem) put("items", rational(itemsPresent(place)), "item");
-  if (item === wholeItem && (basis === "ytd" || basis === "year") && method.plan !== undefined) {
+  // The target is the workspace's own: no other territory is measured against it.
+  const hasPlan = method.plan !== undefined && (basis === "ytd" || basis === "year");
+  if (item === wholeItem && hasPlan && territory === context.plan.territory) {
     const target = context.targetOf(month.year);
     if (target !== undefined && !isZero(target)) put("plan", divide(multiply(hundred, cell.value), target), "percent");
   }
@@ -141,12 +143,20 @@ function rankOf({ context, territory, item, month, basis }: Place): Rational | u
   return own === undefined ? undefined : rational(own.rank);
 }
 
+/** How many of the items directly under the whole have anything. */
 function itemsPresent({ context, territory, month, basis }: Place): number {
-  const { levels } = context;
-  return levels.items.filter((item) => {
-    const cell = item === wholeItem ? undefined : levels.level(item, territory, monthOrdinal(month), basis);
+  return presentParts(context.levels, { territory, period: month, basis }).length;
+}
+
+/** The items directly under the whole whose level is not zero. */
+export function presentParts(
+  levels: Levels,
+  { territory, period, basis }: Pick<Observation, "territory" | "period" | "basis">,
+): readonly string[] {
+  return levels.parts.filter((item) => {
+    const cell = levels.level(item, territory, monthOrdinal(period), basis);
     return cell !== undefined && !isZero(cell.value);
-  }).length;
+  });
 }
 
 /** Ước tính at the reference month, sơ bộ for the year's earlier months, chính thức for years past (Statistics Law, art. 48). */

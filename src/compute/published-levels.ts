@@ -6,8 +6,9 @@ import { wholeItem } from "../model/observation.ts";
 import { monthOrdinal, type Basis } from "../model/period.ts";
 import { one } from "../model/rational.ts";
 import type { CellSet } from "./cells.ts";
-import { byCodePoint } from "./cells.ts";
+import { compareText } from "../model/text-order.ts";
 import type { Levels } from "./levels.ts";
+import { partsOf } from "./levels.ts";
 
 /** Cell set of the method's n-th measure. */
 export function publishedCells(indicator: IndicatorPlan, index: number, cells: ReadonlyMap<string, CellSet>): CellSet {
@@ -32,12 +33,13 @@ export function publishedLevels(
   );
   const items = [
     wholeItem,
-    ...(listed.length > 0 ? listed : [...found].sort(byCodePoint)).filter((code) => code !== wholeItem),
+    ...(listed.length > 0 ? listed : [...found].sort(compareText)).filter((code) => code !== wholeItem),
   ];
   return {
     indicator: indicator.id,
     items: items.filter((item) => item !== wholeItem || found.has(item)),
-    territories: [...new Set(sets.flatMap(({ territories }) => territories))].sort(byCodePoint),
+    parts: partsOf(classifications.get(method.classification ?? ""), listed),
+    territories: [...new Set(sets.flatMap(({ territories }) => territories))].sort(compareText),
     level: (item, territory, month, basis) => {
       if (month > monthOrdinal(plan.last)) return undefined;
       for (const { index, months } of printed.get(basis) ?? []) {

@@ -4,7 +4,8 @@
  */
 import { decimalText } from "../model/decimal.ts";
 import { monthOrdinal, monthText, monthsBetween } from "../model/period.ts";
-import { divide, hundred, isZero, multiply, rational, zero } from "../model/rational.ts";
+import type { Rational } from "../model/rational.ts";
+import { divide, hundred, isZero, multiply, rational } from "../model/rational.ts";
 import { roundHalfAwayFromZero } from "../model/rounding.ts";
 import type { Classification } from "../model/classification.ts";
 import { wholeItem } from "../model/observation.ts";
@@ -78,6 +79,6 @@ function divisionsOf(classification: Classification | undefined, items: readonly
   return items.filter((item) => level !== undefined && classification?.items.get(item)?.level === level);
 }
 
-function percent(share: typeof zero): string {
+function percent(share: Rational): string {
   return decimalText(roundHalfAwayFromZero(multiply(hundred, share), 2));
 }

@@ -5,7 +5,7 @@ import type { Derivation, RowSelection, SourceRow } from "../model/derivation.ts
 import { wholeItem } from "../model/observation.ts";
 import { monthFromOrdinal, monthOrdinal, monthText } from "../model/period.ts";
 import type { ColumnDeclaration } from "../workspace/declarations/source.ts";
-import { monthSql } from "./cell-sql.ts";
+import { conditionsOf, monthSql } from "./cell-sql.ts";
 import type { Engine } from "./engine.ts";
 import { identifierSql, textSql } from "./engine.ts";
 
@@ -77,8 +77,6 @@ function conditionOf({ item, territory, from, to }: RowSelection, query: CellQue
       ? []
       : [`${identifierSql(query.item)} = ${textSql(item)}`]),
     ...(query.territory === undefined ? [] : [`${identifierSql(query.territory)} = ${textSql(territory)}`]),
-    ...Object.entries(query.where).map(
-      ([column, codes]) => `${identifierSql(column)} IN (${codes.map(textSql).join(", ")})`,
-    ),
+    ...conditionsOf(query),
   ].join(" AND ");
 }

@@ -1,17 +1,13 @@
-/** What loading needs from the outside world: files as the engine and the checks can take them. io/source-files.ts has the real one. */
-import type { SourceFile } from "../check/checked.ts";
+/** What loading needs from the outside world: files as the engine and the checks can take them. io/source-reader.ts has the real one. */
+import type { CheckedSource, SourceFile } from "../check/checked.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { CheckedSource } from "../check/checked.ts";
+import type { CsvRecord } from "./csv-lines.ts";
 
 export type OpenedFile =
-  | {
-      readonly kind: "csv";
-      /** For the engine. */
-      readonly absolutePath: string;
-      readonly header: readonly string[];
-      /** Line of each record after the header; `undefined` where it is simply the record's number + 1. */
-      readonly lines: readonly number[] | undefined;
-    }
+  /** A CSV file of which the engine can tell the lines: each is one record. */
+  | { readonly kind: "csv"; readonly absolutePath: string; readonly header: readonly string[] }
+  /** Any other CSV file, split into its records; those after the header. */
+  | { readonly kind: "records"; readonly header: readonly string[]; readonly records: () => Iterable<CsvRecord> }
   | { readonly kind: "parquet"; readonly absolutePath: string }
   | {
       readonly kind: "rows";
@@ -29,6 +25,6 @@ export interface SourceReader {
     source: CheckedSource,
     file: SourceFile,
   ) => Promise<{ readonly file: OpenedFile | undefined; readonly diagnostics: readonly Diagnostic[] }>;
-  /** The text of one line of a CSV file, to show where a fault stands. */
-  readonly recordText: (file: string, line: number) => string | undefined;
+  /** The record that begins on a line of a CSV file, to show where a fault stands. */
+  readonly recordText: (file: string, line: number, delimiter: string) => string | undefined;
 }

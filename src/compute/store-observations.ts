@@ -1,8 +1,8 @@
 /** Observations and source rows as Parquet, written by the engine: typed, compressed, the same bytes for the same rows. */
 import type { Engine } from "./engine.ts";
 import { identifierSql, textSql } from "./engine.ts";
-import type { LoadedSource } from "./load-source.ts";
-import { sourceTable } from "./load-source.ts";
+import type { LoadedSource } from "./loaded-source.ts";
+import { sourceTable } from "./loaded-source.ts";
 
 /** The observations' CSV file as Parquet, in its order. Values are decimals of ten digits after the mark. */
 export async function storeObservations(engine: Engine, csvPath: string, parquetPath: string): Promise<void> {

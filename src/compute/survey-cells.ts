@@ -2,90 +2,98 @@
  * Cells of a stratified survey: Ŷ = Σ_h N_h/n_h Σ y (methods.md 2.2), n_h being the units of the stratum that answered in
  * the month, with the frame's N_h. Kinds of business are domains: they share the stratum's expansion factor.
  */
-import type { CellAggregate, CellQuery, Plan, SourcePlan } from "../compile/plan.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Decimal } from "../model/decimal.ts";
-import { wholeItem } from "../model/observation.ts";
+import type { CellAggregate, CellQuery } from "../compile/plan.ts";
 import { monthOrdinal } from "../model/period.ts";
 import type { Rational } from "../model/rational.ts";
-import { add, divide, multiply, rational, subtract, sum as sumOf, zero } from "../model/rational.ts";
-import { coefficientOfVariation } from "../statistics/survey.ts";
+import { add, compare, divide, multiply, rational, subtract, zero } from "../model/rational.ts";
+import type { CellResult, CellSource } from "./cell-result.ts";
+import { cellSql } from "./cell-sql.ts";
 import type { CellEntry } from "./cells.ts";
 import { cellSet } from "./cells.ts";
-import { cellSql } from "./cell-sql.ts";
-import type { Engine } from "./engine.ts";
+import type { EngineValue } from "./engine.ts";
 import { identifierSql } from "./engine.ts";
-import { sourceTable } from "./load-source.ts";
-import type { CellResult } from "./run-cells.ts";
-import { exact } from "./run-cells.ts";
+import { exact } from "./exact.ts";
+import { sourceTable } from "./loaded-source.ts";
+import { faultsOfSurvey, frameOf } from "./survey-faults.ts";
+import type { SurveyStratum } from "./survey-stratum.ts";
+import { estimateOf } from "./survey-stratum.ts";
 
-/** One stratum of one cell: what was added, and by which factor it was expanded. */
-export interface SurveyStratum {
-  readonly item: string;
-  readonly territory: string;
-  readonly month: number;
-  readonly stratum: string;
-  /** N_h, or `undefined` where the frame does not list the stratum. */
-  readonly units: Rational | undefined;
-  /** n_h. */
-  readonly respondents: number;
-  readonly sum: Rational;
-  /** V̂_h of this stratum's estimated total. */
-  readonly variance: Rational;
-  readonly rows: number;
-}
+type Survey = Extract<CellAggregate, { kind: "survey" }>;
 
-export async function surveyCells(
-  query: CellQuery,
-  aggregate: Extract<CellAggregate, { kind: "survey" }>,
-  source: SourcePlan,
-  plan: Plan,
-  engine: Engine,
-): Promise<CellResult> {
-  const frame = await readFrame(query, plan, engine);
-  const { from, dimensions, where, month } = cellSql(query, source, plan.territory, monthOrdinal(plan.last));
-  const [stratum, unit, column] = [aggregate.stratum, aggregate.unit, aggregate.column].map(identifierSql) as [
-    string,
-    string,
-    string,
-  ];
-  const whole = { ...query, item: undefined };
-  const everyone = cellSql(whole, source, plan.territory, monthOrdinal(plan.last));
-  const territory = query.territory === undefined ? "" : `, ${identifierSql(query.territory)}`;
-  const result = await engine.query(`
-    WITH units AS (SELECT ${dimensions}, ${stratum} AS stratum, ${unit} AS unit, sum(${column}) AS y, count(*) AS n FROM ${from} WHERE ${where} GROUP BY ALL),
-    answered AS (SELECT ${everyone.dimensions}, ${stratum} AS stratum, count(DISTINCT ${unit}) AS respondents FROM ${from} WHERE ${everyone.where} GROUP BY ${month}${territory}, ${stratum})
-    SELECT u.item, u.territory, u.month, u.stratum, any_value(a.respondents), sum(u.y)::VARCHAR, sum(u.y::DECIMAL(38,4) * u.y)::VARCHAR, sum(u.n)
-    FROM units u JOIN answered a ON a.territory = u.territory AND a.month = u.month AND a.stratum = u.stratum
-    GROUP BY u.item, u.territory, u.month, u.stratum ORDER BY ALL`);
-  const times = rational(10n ** BigInt(aggregate.multiplier));
-  const strata = result.rows.map((row): SurveyStratum => {
-    const [item, place, at, name, respondents, total, squares, rows] = row;
-    const units = frame.get(String(name));
-    const sum = multiply(exact(total ?? null), times);
-    return {
-      item: String(item),
-      territory: String(place),
-      month: Number(at),
-      stratum: String(name),
-      units,
-      respondents: Number(respondents),
-      sum,
-      variance: varianceOf(units, Number(respondents), sum, multiply(exact(squares ?? null), multiply(times, times))),
-      rows: Number(rows),
-    };
-  });
+export async function surveyCells(query: CellQuery, aggregate: Survey, context: CellSource): Promise<CellResult> {
+  const frame = await readFrame(query, context);
+  const strata = await readStrata(query, aggregate, frame, context);
   return {
     cells: cellSet(query.id, entriesOf(strata)),
     imputed: [],
     strata,
-    diagnostics: missingFrames(query, plan, strata),
+    diagnostics: query.item === undefined ? faultsOfSurvey(query, context.plan, strata, frame) : [],
   };
 }
 
+async function readStrata(
+  query: CellQuery,
+  aggregate: Survey,
+  frame: ReadonlyMap<string, Rational>,
+  { plan, source, engine }: CellSource,
+): Promise<readonly SurveyStratum[]> {
+  const last = monthOrdinal(plan.last);
+  const { from, dimensions, where } = cellSql(query, source, plan.territory, last);
+  const everyone = cellSql({ ...query, item: undefined }, source, plan.territory, last);
+  const columns = [`${identifierSql(aggregate.stratum)} AS stratum`, `${identifierSql(aggregate.unit)} AS unit`].join(
+    ", ",
+  );
+  // Answers are squared as whole numbers in two pieces of twelve digits, which stays exact for any sum of money.
+  const result = await engine.query(`
+    WITH answers AS (SELECT ${dimensions}, ${columns}, sum(${identifierSql(aggregate.column)}) AS y, count(*) AS n FROM ${from} WHERE ${where} GROUP BY ALL),
+    units AS (SELECT *, digits // ${piece}::HUGEINT AS high, digits % ${piece}::HUGEINT AS low FROM (SELECT *, replace(y::VARCHAR, '.', '')::HUGEINT AS digits FROM answers)),
+    answered AS (SELECT territory, month, stratum, count(DISTINCT unit) AS respondents FROM (SELECT ${everyone.dimensions}, ${columns} FROM ${from} WHERE ${everyone.where}) GROUP BY ALL)
+    SELECT u.item, u.territory, u.month, u.stratum, any_value(a.respondents), sum(u.y)::VARCHAR, sum(high * high)::VARCHAR, sum(high * low)::VARCHAR, sum(low * low)::VARCHAR, sum(u.n)
+    FROM units u JOIN answered a ON a.territory = u.territory AND a.month = u.month AND a.stratum = u.stratum
+    GROUP BY u.item, u.territory, u.month, u.stratum ORDER BY ALL`);
+  const times = rational(10n ** BigInt(aggregate.multiplier));
+  return result.rows.map((row): SurveyStratum => {
+    const [item, territory, month, stratum, answered, total, high, cross, low, rows] = row;
+    const units = frame.get(String(stratum));
+    const respondents = Number(answered);
+    const sum = multiply(exact(total ?? null), times);
+    const unit = divide(times, rational(10n ** BigInt(decimalsIn(total ?? null))));
+    const squares = multiply(squareOf(high ?? null, cross ?? null, low ?? null), multiply(unit, unit));
+    return {
+      item: String(item),
+      territory: String(territory),
+      month: Number(month),
+      stratum: String(stratum),
+      units,
+      respondents,
+      sum,
+      variance: varianceOf(units, respondents, sum, squares),
+      rows: Number(rows),
+    };
+  });
+}
+
+const piece = 10n ** 12n;
+
+/** Σ (high · 10^12 + low)². */
+function squareOf(high: EngineValue, cross: EngineValue, low: EngineValue): Rational {
+  const [highs, crosses, lows] = [high, cross, low].map((value) => BigInt(String(value)));
+  return rational((highs ?? 0n) * piece * piece + 2n * (crosses ?? 0n) * piece + (lows ?? 0n));
+}
+
+function decimalsIn(total: EngineValue): number {
+  return String(total).split(".")[1]?.length ?? 0;
+}
+
 /** V̂_h = N²(1 − n/N)s²/n with s² over all respondents of the stratum, those without the item counting as zero. */
-function varianceOf(units: Rational | undefined, respondents: number, sum: Rational, squares: Rational): Rational {
-  if (units === undefined || respondents < 2) return zero;
+function varianceOf(
+  units: Rational | undefined,
+  respondents: number,
+  sum: Rational,
+  squares: Rational,
+): Rational | undefined {
+  if (units === undefined || compare(units, rational(respondents)) <= 0) return zero;
+  if (respondents < 2) return undefined;
   const n = rational(respondents);
   const spread = divide(subtract(squares, divide(multiply(sum, sum), n)), rational(respondents - 1));
   return divide(multiply(multiply(units, subtract(units, n)), spread), n);
@@ -93,16 +101,16 @@ function varianceOf(units: Rational | undefined, respondents: number, sum: Ratio
 
 function entriesOf(strata: readonly SurveyStratum[]): readonly CellEntry[] {
   const entries = new Map<string, CellEntry>();
-  for (const { item, territory, month, units, respondents, sum, rows } of strata) {
+  for (const stratum of strata) {
+    const { item, territory, month, rows } = stratum;
     const key = `${item}\n${territory}\n${String(month)}`;
-    const value = units === undefined ? zero : divide(multiply(units, sum), rational(respondents));
     const before = entries.get(key);
     entries.set(key, {
       item,
       territory,
       month,
       basis: "month",
-      value: before === undefined ? value : add(before.value, value),
+      value: add(before?.value ?? zero, estimateOf(stratum)),
       rows: (before?.rows ?? 0) + rows,
       imputed: zero,
     });
@@ -110,40 +118,11 @@ function entriesOf(strata: readonly SurveyStratum[]): readonly CellEntry[] {
   return [...entries.values()];
 }
 
-async function readFrame(query: CellQuery, plan: Plan, engine: Engine): Promise<ReadonlyMap<string, Rational>> {
+async function readFrame(query: CellQuery, { plan, engine }: CellSource): Promise<ReadonlyMap<string, Rational>> {
   const frame = frameOf(query, plan);
   if (frame === undefined) return new Map();
   const result = await engine.query(
-    `SELECT ${identifierSql(frame.stratum)}, ${identifierSql(frame.units)}::VARCHAR FROM ${sourceTable(frame.source)} ORDER BY 1`,
+    `SELECT ${identifierSql(frame.stratum)}::VARCHAR, ${identifierSql(frame.units)}::VARCHAR FROM ${sourceTable(frame.source)} WHERE ${identifierSql(frame.units)} IS NOT NULL ORDER BY ALL`,
   );
   return new Map(result.rows.map(([name, units]) => [String(name), exact(units ?? null)]));
-}
-
-function frameOf(query: CellQuery, plan: Plan) {
-  const indicator = plan.indicators.find(({ id }) => query.id === id || query.id.startsWith(`${id}:`));
-  return indicator?.method.kind === "total" ? indicator.method.survey?.frame : undefined;
-}
-
-function missingFrames(query: CellQuery, plan: Plan, strata: readonly SurveyStratum[]): readonly Diagnostic[] {
-  const frame = frameOf(query, plan);
-  const missing = [...new Set(strata.filter(({ units }) => units === undefined).map(({ stratum }) => stratum))];
-  return missing.map((stratum) => ({
-    code: "data/no-frame",
-    severity: "error",
-    span: { file: `methods/${query.id.split(":")[0] ?? query.id}.yaml` },
-    params: { indicator: query.id, stratum, source: frame?.source ?? "" },
-    related: [],
-    count: 1,
-  }));
-}
-
-/** √V̂/Ŷ of the whole in a month, percent; `undefined` where nothing was estimated. */
-export function variationOf(strata: readonly SurveyStratum[], territory: string, month: number): Decimal | undefined {
-  const own = strata.filter(
-    (stratum) => stratum.month === month && stratum.territory === territory && stratum.item === wholeItem,
-  );
-  const total = sumOf(
-    own.map(({ units, sum, respondents }) => divide(multiply(units ?? zero, sum), rational(respondents))),
-  );
-  return own.length === 0 ? undefined : coefficientOfVariation(total, sumOf(own.map(({ variance }) => variance)));
 }
