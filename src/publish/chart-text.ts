@@ -6,11 +6,14 @@ const letterWidth = 0.56;
 const segmenter = new Intl.Segmenter("vi", { granularity: "grapheme" });
 
 export function textWidth(text: string, size: number): number {
+  if (latin.test(text)) return text.length * letterWidth * size;
   let letters = 0;
   for (const { segment } of segmenter.segment(text)) letters += wide.test(segment) ? 1.8 : 1;
   return letters * letterWidth * size;
 }
 
+/** Composed Latin letters, signs of print and digits: one each. */
+const latin = /^[\u0020-\u024f\u1e00-\u1eff\u2010-\u2026\u2212]*$/;
 /** Chinese, Japanese and Korean letters are square. */
 const wide = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/;
 
@@ -51,7 +54,12 @@ function filledLines(text: string, { width, size, lines }: TextBox): readonly st
   if (wrapped.length <= lines) return wrapped;
   const kept = wrapped.slice(0, lines);
   const last = kept.pop() ?? "";
-  return [...kept, textWidth(`${last} …`, size) <= width ? `${last} …` : `${cutToWidth(last, width - 2 * size, size).replace(/…$/, "")}…`];
+  return [
+    ...kept,
+    textWidth(`${last} …`, size) <= width
+      ? `${last} …`
+      : `${cutToWidth(last, width - 2 * size, size).replace(/…$/, "")}…`,
+  ];
 }
 
 function cutToWidth(word: string, width: number, size: number): string {

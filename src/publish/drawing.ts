@@ -24,7 +24,8 @@ export function drawingTree(drawn: unknown): Element {
 
 function elementOf(node: DrawnNode): Element {
   const properties: Record<string, string> = {};
-  for (const { name, value } of node.attributes) if (!ignored.has(name) && !(node.localName === "svg" && sizes.has(name))) properties[name] = shortened(value);
+  for (const { name, value } of node.attributes)
+    if (!ignored.has(name) && !(node.localName === "svg" && sizes.has(name))) properties[name] = shortened(value);
   return { type: "element", tagName: node.localName, properties, children: [...node.childNodes].flatMap(contentOf) };
 }
 

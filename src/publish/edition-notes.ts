@@ -19,9 +19,24 @@ export function editionNotes(document: ReportDocument, sections: readonly Sectio
   const { publisher } = context.workspace.declaration;
   const statuses = statusesOf(document, context);
   return h("aside.edition", { ariaLabel: page.aboutEdition }, [
-    ...(sections.length < 2 ? [] : [note(page.contents, [h("ol", sections.map(({ id, name }) => h("li", h("a", { href: `#${id}` }, name))))])]),
+    ...(sections.length < 2
+      ? []
+      : [
+          note(page.contents, [
+            h(
+              "ol",
+              sections.map(({ id, name }) => h("li", h("a", { href: `#${id}` }, name))),
+            ),
+          ]),
+        ]),
     note(page.aboutEdition, [
-      h("p", [h("b", capitalized(document.periodName)), ...(statuses.length === 0 ? [] : [`. ${page.statusOf(statuses.map((status) => statusName[status]).join(", "))}`]), "."]),
+      h("p", [
+        h("b", capitalized(document.periodName)),
+        ...(statuses.length === 0
+          ? []
+          : [`. ${page.statusOf(statuses.map((status) => statusName[status]).join(", "))}`]),
+        ".",
+      ]),
       ...(publisher === undefined ? [] : [h("p", publisher[language])]),
     ]),
     note(page.howToRead, [h("p", page.howToReadText)]),

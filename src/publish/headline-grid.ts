@@ -12,7 +12,10 @@ export function headlineGrid(headlines: readonly HeadlineFigure[], context: Page
   return [
     h("section.headlines", { ariaLabelledBy: "headlines" }, [
       h("h2#headlines.unseen", context.lexicon.page.headlines),
-      h("ul", headlines.map((headline) => h("li", [...headlineCell(headline, context)]))),
+      h(
+        "ul",
+        headlines.map((headline) => h("li", [...headlineCell(headline, context)])),
+      ),
     ]),
   ];
 }
@@ -28,7 +31,10 @@ function headlineCell(headline: HeadlineFigure, context: PageContext): readonly 
   const line = sparkline(series);
   return [
     h("p.label", label),
-    h("p.value", href === undefined ? [...printed] : h("a.figure", { href }, [h("span.unseen", `${label}: `), ...printed])),
+    h(
+      "p.value",
+      href === undefined ? [...printed] : h("a.figure", { href }, [h("span.unseen", `${label}: `), ...printed]),
+    ),
     h(`p.remark.${direction}`, [...remarkOf(remarkContent, context)]),
     ...(line === undefined ? [] : [line]),
   ];
@@ -40,5 +46,9 @@ function remarkOf(content: HeadlineFigure["remarkContent"], context: PageContext
   if (first?.kind !== "text") return inlinesOf(content, context);
   const comma = first.text.indexOf(",");
   if (comma <= 0 || comma > 24) return inlinesOf(content, context);
-  return [h("b", first.text.slice(0, comma)), { type: "text", value: first.text.slice(comma) }, ...inlinesOf(rest, context)];
+  return [
+    h("b", first.text.slice(0, comma)),
+    { type: "text", value: first.text.slice(comma) },
+    ...inlinesOf(rest, context),
+  ];
 }

@@ -18,14 +18,26 @@ export function notFoundHtml({ declaration }: Pick<CheckedWorkspace, "declaratio
 }
 
 /** A page of a few sentences, the same in each language. */
-export function messageHtml(publication: string, messages: readonly { readonly language: string; readonly title: string; readonly text: string; readonly home: string }[]): string {
+export function messageHtml(
+  publication: string,
+  messages: readonly {
+    readonly language: string;
+    readonly title: string;
+    readonly text: string;
+    readonly home: string;
+  }[],
+): string {
   const [first] = messages;
   return plainPage(
     publication,
     first?.language ?? "vi",
     first?.title ?? "",
     messages.map(({ language, title, text, home }, at) =>
-      h("section.message", { lang: language }, [h(at === 0 ? "h1" : "h2", title), h("p", text), h("p", h("a", { href: "index.html" }, home))]),
+      h("section.message", { lang: language }, [
+        h(at === 0 ? "h1" : "h2", title),
+        h("p", text),
+        h("p", h("a", { href: "index.html" }, home)),
+      ]),
     ),
   );
 }
@@ -45,7 +57,10 @@ export function plainPage(publication: string, language: string, title: string, 
           h("link", { rel: "stylesheet", href: styleSheetPath }),
           h("link", { rel: "icon", href: iconPath, type: "image/svg+xml" }),
         ]),
-        h("body", [h("header.masthead", h("div.bar", h("a.name", { href: "index.html" }, publication))), h("main#main", [...content])]),
+        h("body", [
+          h("header.masthead", h("div.bar", h("a.name", { href: "index.html" }, publication))),
+          h("main#main", [...content]),
+        ]),
       ]),
     ],
   });

@@ -25,14 +25,17 @@ const longestName = 140;
  * too long ends in a hash of its text.
  */
 export function safeName(text: string): string {
-  const name = text.replace(/[^A-Za-z0-9_/-]/gu, (character) => `~${(character.codePointAt(0) ?? 0).toString(16)}`).replaceAll("/", ".");
+  const name = text
+    .replace(/[^A-Za-z0-9_/-]/gu, (character) => `~${(character.codePointAt(0) ?? 0).toString(16)}`)
+    .replaceAll("/", ".");
   return name.length <= longestName ? name : `${name.slice(0, longestName - 17)}~${hashOf(text)}`;
 }
 
 /** FNV-1a, 64 bits: only to tell names apart. */
 function hashOf(text: string): string {
   let hash = 0xcbf29ce484222325n;
-  for (const character of text) hash = BigInt.asUintN(64, (hash ^ BigInt(character.codePointAt(0) ?? 0)) * 0x100000001b3n);
+  for (const character of text)
+    hash = BigInt.asUintN(64, (hash ^ BigInt(character.codePointAt(0) ?? 0)) * 0x100000001b3n);
   return hash.toString(16).padStart(16, "0");
 }
 

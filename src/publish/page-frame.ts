@@ -41,15 +41,21 @@ export function pageHtml(frame: PageFrame, context: PageContext): string {
         headOf(frame, publication, context),
         h("body", { dataClose: words.close }, [
           h("a.skip", { href: "#main" }, words.skip),
-          h("header.masthead", h("div.bar", [
-            h("a.name", { href: linkTo(frame.home, context) }, publication),
-            h("span.subtitle", frame.subtitle),
-            h("nav", { ariaLabel: words.report }, [
-              h("a", { href: linkTo(csvPath, context) }, words.openData),
-              ...frame.others.map((other) => languageLink(other, context)),
+          h(
+            "header.masthead",
+            h("div.bar", [
+              h("a.name", { href: linkTo(frame.home, context) }, publication),
+              h("span.subtitle", frame.subtitle),
+              h("nav", { ariaLabel: words.report }, [
+                h("a", { href: linkTo(csvPath, context) }, words.openData),
+                ...frame.others.map((other) => languageLink(other, context)),
+              ]),
             ]),
-          ])),
-          h("main#main", { tabIndex: -1 }, [...(frame.notice === undefined ? [] : [h("p.notice", { role: "note" }, frame.notice)]), ...frame.main]),
+          ),
+          h("main#main", { tabIndex: -1 }, [
+            ...(frame.notice === undefined ? [] : [h("p.notice", { role: "note" }, frame.notice)]),
+            ...frame.main,
+          ]),
           footOf(context),
         ]),
       ]),
@@ -68,7 +74,9 @@ function headOf({ title, description, others }: PageFrame, publication: string, 
     h("meta", { name: "description", content: description }),
     h("link", { rel: "stylesheet", href: linkTo(styleSheetPath, context) }),
     h("link", { rel: "icon", href: linkTo(iconPath, context), type: "image/svg+xml" }),
-    ...others.map(({ language, address }) => h("link", { rel: "alternate", hrefLang: language, href: linkTo(address, context) })),
+    ...others.map(({ language, address }) =>
+      h("link", { rel: "alternate", hrefLang: language, href: linkTo(address, context) }),
+    ),
     h("script", { src: linkTo(scriptPath, context), defer: true }),
   ]);
 }
@@ -78,16 +86,22 @@ function languageLink({ language, address }: PageFrame["others"][number], contex
   const { page } = context.lexicon;
   return h("a", { href: linkTo(address, context), hrefLang: language }, [
     h("span.unseen", `${page.otherLanguageHint} `),
-    h("span", { lang: language }, language === lexiconOf(context.lexicon.language === "vi" ? "en" : "vi").language ? page.otherLanguage : language),
+    h(
+      "span",
+      { lang: language },
+      language === lexiconOf(context.lexicon.language === "vi" ? "en" : "vi").language ? page.otherLanguage : language,
+    ),
   ]);
 }
 
 function footOf({ workspace, lexicon }: PageContext): Element {
   const { title, publisher } = workspace.declaration;
   const { language, page } = lexicon;
-  return h("footer.foot", h("div.bar", [
-    h("p", [title[language], ...(publisher === undefined ? [] : [` · ${publisher[language]}`])]),
-    h("p", page.howToReadText),
-  ]));
+  return h(
+    "footer.foot",
+    h("div.bar", [
+      h("p", [title[language], ...(publisher === undefined ? [] : [` · ${publisher[language]}`])]),
+      h("p", page.howToReadText),
+    ]),
+  );
 }
-

@@ -48,11 +48,21 @@ export function pairedDerivation(figure: Derivation): PairedDerivation {
     return { figure, periods: undefined, steps: tops.map((top) => pair(top, undefined)) };
   }
   // What a contribution is divided by is of the earlier period alone; how it was made is on its own page.
-  return { figure, periods, steps: [pair(now, before), ...others.map((input) => pair(undefined, { ...input, inputs: [] }))].flatMap((step) => step ?? []) };
+  return {
+    figure,
+    periods,
+    steps: [pair(now, before), ...others.map((input) => pair(undefined, { ...input, inputs: [] }))],
+  };
 }
 
 function comparedPeriods(now: Derivation | undefined, before: Derivation | undefined): PairedDerivation["periods"] {
-  if (now?.period === undefined || now.basis === undefined || before?.period === undefined || before.basis === undefined) return undefined;
+  if (
+    now?.period === undefined ||
+    now.basis === undefined ||
+    before?.period === undefined ||
+    before.basis === undefined
+  )
+    return undefined;
   return { now: { period: now.period, basis: now.basis }, before: { period: before.period, basis: before.basis } };
 }
 
@@ -75,14 +85,27 @@ function pair(now: Derivation | undefined, before: Derivation | undefined): Pair
     ...[...earlier.values()].map((input) => pair(undefined, input)),
   ];
   const rule = (shortNow ?? shortBefore ?? either).rule;
-  return { label: either.label, rule, unit: either.unit, now: withWeight(shortNow, now), before: withWeight(shortBefore, before), inputs, rows: pairedRows(shortNow?.rows, shortBefore?.rows) };
+  return {
+    label: either.label,
+    rule,
+    unit: either.unit,
+    now: withWeight(shortNow, now),
+    before: withWeight(shortBefore, before),
+    inputs,
+    rows: pairedRows(shortNow?.rows, shortBefore?.rows),
+  };
 }
 
 /** A step that has one input of the same name and value only hands it on: a group of one class. */
 function withoutRelay(step: Derivation): Derivation {
   const [only] = step.inputs;
   if (step.inputs.length !== 1 || only === undefined || step.rows !== undefined) return step;
-  return only.value.digits === step.value.digits && only.value.scale === step.value.scale && only.label.vi === step.label.vi && only.unit === step.unit && only.period?.month === step.period?.month && only.basis === step.basis
+  return only.value.digits === step.value.digits &&
+    only.value.scale === step.value.scale &&
+    only.label.vi === step.label.vi &&
+    only.unit === step.unit &&
+    only.period?.month === step.period?.month &&
+    only.basis === step.basis
     ? withoutRelay({ ...only, ...(step.observation === undefined ? {} : { observation: step.observation }) })
     : step;
 }
@@ -97,8 +120,17 @@ function keyed(step: Derivation | undefined): readonly (readonly [string, Deriva
   if (step === undefined) return [];
   const seen = new Map<string, number>();
   return step.inputs.map((input) => {
-    const distance = input.period === undefined || step.period === undefined ? "" : String(monthOrdinal(input.period) - monthOrdinal(step.period));
-    const key = [input.label.vi, input.label.en, input.basis ?? "", distance, input.rule === "imputed" || input.rule === "base-average" || input.rule === "target" ? input.rule : ""].join("\n");
+    const distance =
+      input.period === undefined || step.period === undefined
+        ? ""
+        : String(monthOrdinal(input.period) - monthOrdinal(step.period));
+    const key = [
+      input.label.vi,
+      input.label.en,
+      input.basis ?? "",
+      distance,
+      input.rule === "imputed" || input.rule === "base-average" || input.rule === "target" ? input.rule : "",
+    ].join("\n");
     const count = seen.get(key) ?? 0;
     seen.set(key, count + 1);
     return [`${key}\n${String(count)}`, input] as const;
@@ -107,7 +139,8 @@ function keyed(step: Derivation | undefined): readonly (readonly [string, Deriva
 
 function pairedRows(now: SourceRows | undefined, before: SourceRows | undefined): readonly PairedRows[] {
   if (now === undefined && before === undefined) return [];
-  if (now === undefined || before === undefined || now.source === before.source) return [{ source: (now ?? before)?.source ?? "", now, before }];
+  if (now === undefined || before === undefined || now.source === before.source)
+    return [{ source: now?.source ?? before?.source ?? "", now, before }];
   return [
     { source: now.source, now, before: undefined },
     { source: before.source, now: undefined, before },
@@ -121,5 +154,7 @@ export function stepsBelow({ inputs }: Pick<PairedStep, "inputs">): number {
 
 /** Lines that the steps take down to a depth: a step is one, the rows of a source at it another. */
 export function linesDownTo(steps: readonly PairedStep[], depth: number): number {
-  return depth < 0 ? 0 : steps.reduce((lines, { inputs, rows }) => lines + 1 + rows.length + linesDownTo(inputs, depth - 1), 0);
+  return depth < 0
+    ? 0
+    : steps.reduce((lines, { inputs, rows }) => lines + 1 + rows.length + linesDownTo(inputs, depth - 1), 0);
 }

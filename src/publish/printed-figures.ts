@@ -56,7 +56,8 @@ function readBlock(block: Block, read: (content: readonly Inline[]) => void, num
     case "chart":
       read(block.titleContent);
       for (const { observation, text } of block.points) {
-        if (observation !== undefined) numbers.push({ observation, text: withUnit(text, block.unit === "%" ? "%" : "") });
+        if (observation !== undefined)
+          numbers.push({ observation, text: withUnit(text, block.unit === "%" ? "%" : "") });
       }
       break;
   }

@@ -14,7 +14,10 @@ export function reportChart(chart: ChartBlock, context: PageContext): Element {
   const { page } = context.lexicon;
   const { title, titleContent, unit, points, source } = chart;
   return h("figure.chart", [
-    h("figcaption", [h("p.title", [...inlinesOf(titleContent, context)]), ...(unit === "" ? [] : [h("p.unit", page.unitIs(unit))])]),
+    h("figcaption", [
+      h("p.title", [...inlinesOf(titleContent, context)]),
+      ...(unit === "" ? [] : [h("p.unit", page.unitIs(unit))]),
+    ]),
     h("div.drawing", { role: "img", ariaLabel: title }, [
       h("div.wide", { ariaHidden: "true" }, chartDrawing(chart, widths.wide)),
       h("div.narrow", { ariaHidden: "true" }, chartDrawing(chart, widths.narrow)),
@@ -22,10 +25,24 @@ export function reportChart(chart: ChartBlock, context: PageContext): Element {
     h("p.source", source),
     h("details.numbers", [
       h("summary", page.chartNumbers),
-      scrollBox(`${page.chartNumbers}: ${title}`, h("table", [
-        h("thead", h("tr", [h("th.stub", { scope: "col" }, page.chartLabelHead), h("th", { scope: "col" }, unit === "" ? page.value : unit)])),
-        h("tbody", points.map(({ label, text, observation }) => h("tr", [h("th.stub", { scope: "row" }, label), h("td", figureOf(observation, text, context))]))),
-      ])),
+      scrollBox(
+        `${page.chartNumbers}: ${title}`,
+        h("table", [
+          h(
+            "thead",
+            h("tr", [
+              h("th.stub", { scope: "col" }, page.chartLabelHead),
+              h("th", { scope: "col" }, unit === "" ? page.value : unit),
+            ]),
+          ),
+          h(
+            "tbody",
+            points.map(({ label, text, observation }) =>
+              h("tr", [h("th.stub", { scope: "row" }, label), h("td", figureOf(observation, text, context))]),
+            ),
+          ),
+        ]),
+      ),
     ]),
   ]);
 }

@@ -26,7 +26,9 @@ export function inlinesOf(content: readonly Inline[], context: PageContext): rea
 export function figureOf(observation: string | undefined, text: string, context: PageContext): Element {
   const href = figureLink(observation, context);
   const unbroken = text.length <= longestUnbroken ? ["nobreak"] : [];
-  return href === undefined ? h("span", { className: unbroken }, text) : h("a", { className: ["figure", ...unbroken], href }, text);
+  return href === undefined
+    ? h("span", { className: unbroken }, text)
+    : h("a", { className: ["figure", ...unbroken], href }, text);
 }
 
 /** A figure as short as "tăng 7,5%" or "74.778 tỷ đồng" stays on one line. */

@@ -7,7 +7,7 @@ import { monthText, parseMonth } from "../model/period.ts";
 
 /** `cells=iip&item=C2610.01&territory=27&from=2024-01&to=2024-09`. */
 export function selectionQuery({ cells, item, territory, from, to }: RowSelection): string {
-  return new URLSearchParams({ cells, item, territory, from: monthText(from), to: monthText(to) }).toString();
+  return `cells=${encodeURIComponent(cells)}&item=${encodeURIComponent(item)}&territory=${encodeURIComponent(territory)}&from=${monthText(from)}&to=${monthText(to)}`;
 }
 
 /** Reads back what selectionQuery wrote; a text is the name of the first part that is absent or unreadable. */
@@ -26,5 +26,8 @@ const marked = /<span class="rows" data-rows="([^"]*)">([^<]*)<\/span>/g;
 
 /** A public page with its counts of rows turned into links to `rows`, for a server that may show them. */
 export function withRowLinks(html: string, rows: string): string {
-  return html.replace(marked, (_, query: string, text: string) => `<a class="rows" href="${rows}&#x26;${query}">${text}</a>`);
+  return html.replace(
+    marked,
+    (_, query: string, text: string) => `<a class="rows" href="${rows}&#x26;${query}">${text}</a>`,
+  );
 }

@@ -32,7 +32,10 @@ export interface RowsPage {
 
 export function rowsHtml({ publication, language, selection, source, rows, page, offset, hasMore }: RowsPage): string {
   const { page: words } = lexiconOf(language);
-  const kinds = [...(source.simulated ? [words.simulatedShort] : []), ...(source.confidential ? [words.confidentialShort] : [])];
+  const kinds = [
+    ...(source.simulated ? [words.simulatedShort] : []),
+    ...(source.confidential ? [words.confidentialShort] : []),
+  ];
   const title = `${words.rowsTitle}: ${source.title[language]}`;
   const { from, to, item } = selection;
   const count = (number: number): string => formatCount(number, language);
@@ -41,8 +44,14 @@ export function rowsHtml({ publication, language, selection, source, rows, page,
     h("p.internal", { role: "note" }, words.internalOnly),
     h("section", [
       h("h1", title),
-      h("p.soft", [`${monthText(from)} – ${monthText(to)} · `, h("code", item), ...(kinds.length === 0 ? [] : [` · ${kinds.join(", ")}`])]),
-      rows.length === 0 ? h("p", words.noRows) : h("p.soft", words.rowsShown(count(offset + 1), count(offset + rows.length), undefined)),
+      h("p.soft", [
+        `${monthText(from)} – ${monthText(to)} · `,
+        h("code", item),
+        ...(kinds.length === 0 ? [] : [` · ${kinds.join(", ")}`]),
+      ]),
+      rows.length === 0
+        ? h("p", words.noRows)
+        : h("p.soft", words.rowsShown(count(offset + 1), count(offset + rows.length), undefined)),
       ...(rows.length === 0 ? [] : [scrollBox(title, rowsTable(rows, language))]),
       h("nav.pages", { ariaLabel: words.rowsTitle }, [
         ...(page > 1 ? [h("a", { href: leadTo(page - 1), rel: "prev" }, words.previousRows)] : []),
@@ -58,15 +67,24 @@ function rowsTable(rows: readonly SourceRow[], language: Language): Element {
   const hasSheets = rows.some(({ sheet }) => sheet !== undefined);
   const heads = [words.file, ...(hasSheets ? [words.sheet] : []), words.line, ...columns];
   return h("table.source-rows", [
-    h("thead", h("tr", heads.map((head, at) => h(at === 0 ? "th.stub" : "th", { scope: "col" }, head)))),
-    h("tbody", rows.map(({ file, sheet, line, cells }) =>
-      h("tr", [
-        h("th.stub", { scope: "row" }, file),
-        ...(hasSheets ? [h("td.start", sheet ?? "")] : []),
-        h("td", String(line)),
-        ...columns.map((column) => h("td", cells[column] ?? "")),
-      ]),
-    )),
+    h(
+      "thead",
+      h(
+        "tr",
+        heads.map((head, at) => h(at === 0 ? "th.stub" : "th", { scope: "col" }, head)),
+      ),
+    ),
+    h(
+      "tbody",
+      rows.map(({ file, sheet, line, cells }) =>
+        h("tr", [
+          h("th.stub", { scope: "row" }, file),
+          ...(hasSheets ? [h("td.start", sheet ?? "")] : []),
+          h("td", String(line)),
+          ...columns.map((column) => h("td", cells[column] ?? "")),
+        ]),
+      ),
+    ),
   ]);
 }
 

@@ -54,5 +54,9 @@ export const fontFiles: readonly FontFile[] = [
   serif("latin", "normal"),
   serif("vietnamese", "italic"),
   serif("latin", "italic"),
-  ...[400, 500, 600].flatMap((weight) => [sans("latin-ext", weight), sans("vietnamese", weight), sans("latin", weight)]),
+  ...[400, 500, 600].flatMap((weight) => [
+    sans("latin-ext", weight),
+    sans("vietnamese", weight),
+    sans("latin", weight),
+  ]),
 ];

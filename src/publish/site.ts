@@ -29,13 +29,18 @@ export interface PageContext {
   /** Path of this page in the site. */
   readonly address: string;
   /** Observations that have a page of their own in this language. */
-  readonly figures: ReadonlySet<string>;
+  readonly figures: { readonly has: (observation: string) => boolean };
   readonly observationOf: (id: string) => Observation | undefined;
 }
 
 /** The link from a page to a figure's derivation, where that figure has a page. */
-export function figureLink(observation: string | undefined, { address, folder, figures }: PageContext): string | undefined {
-  return observation === undefined || !figures.has(observation) ? undefined : relativeLink(address, figureAddress(folder, observation));
+export function figureLink(
+  observation: string | undefined,
+  { address, folder, figures }: PageContext,
+): string | undefined {
+  return observation === undefined || !figures.has(observation)
+    ? undefined
+    : relativeLink(address, figureAddress(folder, observation));
 }
 
 export function linkTo(path: string, { address }: Pick<PageContext, "address">): string {

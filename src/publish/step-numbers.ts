@@ -24,13 +24,23 @@ export interface StepNumbers {
 }
 
 /** `values`: those that must stay legible; where the smallest would vanish, all are written a thousand times larger. */
-export function stepNumbers(unit: string, values: readonly Decimal[], display: FigureDisplay, lexicon: Lexicon): StepNumbers {
+export function stepNumbers(
+  unit: string,
+  values: readonly Decimal[],
+  display: FigureDisplay,
+  lexicon: Lexicon,
+): StepNumbers {
   const scale = isMoney(unit) ? legibleScale(values, digitsOf("level", unit, display, plainStyle).scale) : 0;
-  const scaleOf = (other: string): number => (other === unit ? scale : isMoney(other) ? digitsOf("level", other, {}, plainStyle).scale : 0);
+  const scaleOf = (other: string): number =>
+    other === unit ? scale : isMoney(other) ? digitsOf("level", other, {}, plainStyle).scale : 0;
   return {
     unit,
     unitName: lexicon.unitName(unit, scale, false),
-    write: (value, other) => formatDecimal(printedDecimal(value, { scale: scaleOf(other), decimals: decimalsOf(value, other, scaleOf(other)) }), lexicon.language),
+    write: (value, other) =>
+      formatDecimal(
+        printedDecimal(value, { scale: scaleOf(other), decimals: decimalsOf(value, other, scaleOf(other)) }),
+        lexicon.language,
+      ),
     otherUnit: (other) => (other === unit ? "" : lexicon.unitName(other, scaleOf(other), false)),
   };
 }
@@ -40,7 +50,9 @@ function isMoney(unit: string): boolean {
 }
 
 function legibleScale(values: readonly Decimal[], scale: number): number {
-  const isLost = values.some(({ digits, scale: own }) => digits !== 0n && (digits < 0n ? -digits : digits) * 10n < 10n ** BigInt(own + scale));
+  const isLost = values.some(
+    ({ digits, scale: own }) => digits !== 0n && (digits < 0n ? -digits : digits) * 10n < 10n ** BigInt(own + scale),
+  );
   return isLost && scale >= 3 ? scale - 3 : scale;
 }
 
@@ -59,11 +71,20 @@ function decimalsOf({ digits, scale }: Decimal, unit: string, shift: number): nu
 }
 
 /** "+7,58%"; `undefined` where there is nothing to compare with. */
-export function changeText(now: Decimal | undefined, before: Decimal | undefined, lexicon: Lexicon): string | undefined {
+export function changeText(
+  now: Decimal | undefined,
+  before: Decimal | undefined,
+  lexicon: Lexicon,
+): string | undefined {
   if (now === undefined || before === undefined || before.digits === 0n) return undefined;
   const ratio = divide(decimalToRational(now), decimalToRational(before));
   const change = multiply(rational(100), subtract(ratio, rational(1)));
-  return withUnit(isZero(change) ? formatDecimal({ digits: 0n, scale: shownDecimals }, lexicon.language) : formatSigned(roundHalfAwayFromZero(change, shownDecimals), lexicon.language), "%");
+  return withUnit(
+    isZero(change)
+      ? formatDecimal({ digits: 0n, scale: shownDecimals }, lexicon.language)
+      : formatSigned(roundHalfAwayFromZero(change, shownDecimals), lexicon.language),
+    "%",
+  );
 }
 
 /** Every digit that is known: "7,6097128845%". */
@@ -74,10 +95,18 @@ export function fullText(value: Decimal, unit: string, signed: "signed" | "plain
 
 /** A few digits, without zeros at the end: 33,2 for a weight, 40,566 for a factor. */
 export function weightText(weight: Decimal, lexicon: Lexicon): string {
-  return formatDecimal(withoutTrailingZeros(roundHalfAwayFromZero(decimalToRational(weight), weight.scale < 2 ? weight.scale : shownDecimals)), lexicon.language);
+  return formatDecimal(
+    withoutTrailingZeros(
+      roundHalfAwayFromZero(decimalToRational(weight), weight.scale < 2 ? weight.scale : shownDecimals),
+    ),
+    lexicon.language,
+  );
 }
 
 /** 0,0213 → "2,1%". */
 export function percentText({ digits, scale }: Decimal, lexicon: Lexicon): string {
-  return withUnit(formatDecimal(printedDecimal({ digits: digits * 100n, scale }, { decimals: 1 }), lexicon.language), "%");
+  return withUnit(
+    formatDecimal(printedDecimal({ digits: digits * 100n, scale }, { decimals: 1 }), lexicon.language),
+    "%",
+  );
 }

@@ -3,12 +3,12 @@ import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import type { ReportDocument } from "../compose/document.ts";
 import { lexiconOf } from "../language/lexicon-of.ts";
-import type { Derivation } from "../model/derivation.ts";
-import { observationId } from "../model/observation.ts";
+import type { Observation } from "../model/observation.ts";
 import type { Language } from "../model/text.ts";
 import { dataLinks } from "./edition-notes.ts";
-import type { ShownFigure } from "./figure-page.ts";
-import { figureMain, figureTitle } from "./figure-page.ts";
+import type { MadeFigure, ShownFigure } from "./figure-page.ts";
+import { figureMain, figureTitle, madeFigure } from "./figure-page.ts";
+import { findObservation } from "./find-observation.ts";
 import { notFoundHtml } from "./not-found-page.ts";
 import type { LanguageFolder } from "./page-address.ts";
 import { figureAddress, reportAddress } from "./page-address.ts";
@@ -31,7 +31,8 @@ export function publishSite(input: SiteInput): ReadonlyMap<string, string | Uint
   if (site.reports.length === 0) files.set("index.html", emptyPage(site));
   for (const report of site.reports) files.set(report.address, reportHtml(report, site));
   for (const edition of site.editions) {
-    for (const [id, figure] of edition.figures) files.set(figureAddress(edition.folder, id), figureHtml(id, figure, edition, site));
+    for (const [id, figure] of edition.figures)
+      files.set(figureAddress(edition.folder, id), figureHtml(id, figure, edition, site));
   }
   return files;
 }
@@ -59,15 +60,19 @@ interface Site {
 
 function siteOf(input: SiteInput): Site {
   const { workspace, documents, observations, derive } = input;
-  const byId = new Map(observations.all.map((observation) => [observationId(observation), observation]));
-  const trees = new Map<string, Derivation | undefined>();
+  const observationOf = (id: string): Observation | undefined => findObservation(id, observations);
+  const figuresMade = new Map<string, MadeFigure | undefined>();
   // A tree is the same in every language and is made once.
-  const treeOf = (id: string): Derivation | undefined => {
-    const observation = byId.get(id);
-    if (!trees.has(id)) trees.set(id, observation === undefined ? undefined : derive(observation));
-    return trees.get(id);
+  const made = (id: string, observation: Observation): MadeFigure | undefined => {
+    if (!figuresMade.has(id)) {
+      const derivation = derive(observation);
+      figuresMade.set(id, derivation === undefined ? undefined : madeFigure(derivation));
+    }
+    return figuresMade.get(id);
   };
-  const languages = workspace.declaration.languages.filter((language) => documents.some((document) => document.language === language));
+  const languages = workspace.declaration.languages.filter((language) =>
+    documents.some((document) => document.language === language),
+  );
   const editions = languages.map((language, at): Edition => {
     const folder: LanguageFolder = { language, folder: at === 0 ? "" : `${language}/` };
     const reports = documents.filter((document) => document.language === language);
@@ -75,23 +80,40 @@ function siteOf(input: SiteInput): Site {
     for (const [index, document] of reports.entries()) {
       const report = reportAddress(folder, document.id, index === 0);
       for (const [id, printed] of printedFigures(document)) {
-        const observation = byId.get(id);
-        if (observation !== undefined && !figures.has(id)) figures.set(id, { observation, derivation: treeOf(id), printed, report });
+        const observation = observationOf(id);
+        if (observation !== undefined && !figures.has(id))
+          figures.set(id, { observation, made: made(id, observation), printed, report });
       }
     }
     return { folder, home: reportAddress(folder, "", true), reports, figures };
   });
-  const reports = editions.flatMap((edition) => edition.reports.map((document, at): Report => ({ document, edition, address: reportAddress(edition.folder, document.id, at === 0) })));
-  return { input, editions, reports, observationOf: (id) => byId.get(id) };
+  const reports = editions.flatMap((edition) =>
+    edition.reports.map((document, at): Report => ({
+      document,
+      edition,
+      address: reportAddress(edition.folder, document.id, at === 0),
+    })),
+  );
+  return { input, editions, reports, observationOf };
 }
 
 function contextOf(address: string, { folder, figures }: Edition, { input, observationOf }: Site): PageContext {
-  return { workspace: input.workspace, observations: input.observations, lexicon: lexiconOf(folder.language), folder, address, figures: new Set(figures.keys()), observationOf };
+  return {
+    workspace: input.workspace,
+    observations: input.observations,
+    lexicon: lexiconOf(folder.language),
+    folder,
+    address,
+    figures,
+    observationOf,
+  };
 }
 
 function reportHtml({ document, edition, address }: Report, site: Site): string {
   const context = contextOf(address, edition, site);
-  const others = site.reports.filter(({ document: { id, language } }) => id === document.id && language !== document.language);
+  const others = site.reports.filter(
+    ({ document: { id, language } }) => id === document.id && language !== document.language,
+  );
   return pageHtml(
     {
       title: document.title,
@@ -116,7 +138,9 @@ function figureHtml(id: string, figure: ShownFigure, edition: Edition, site: Sit
       description: figure.printed.length === 0 ? title : `${title}: ${figure.printed[0] ?? ""}`,
       subtitle: `${lexicon.page.figures} · ${lexicon.periodName(figure.observation.period, figure.observation.basis)}`,
       home: edition.home,
-      others: site.editions.filter((other) => other !== edition && other.figures.has(id)).map((other) => ({ language: other.folder.language, address: figureAddress(other.folder, id) })),
+      others: site.editions
+        .filter((other) => other !== edition && other.figures.has(id))
+        .map((other) => ({ language: other.folder.language, address: figureAddress(other.folder, id) })),
       notice: noticeOf(site, edition.folder.language),
       main: figureMain(figure, context),
     },
@@ -140,6 +164,20 @@ function emptyPage(site: Site): string {
   const context = contextOf("index.html", edition, site);
   const { page, periodName } = context.lexicon;
   const title = input.workspace.declaration.title[language];
-  const main: readonly ElementContent[] = [h("header.opening", [h("h1", title), h("p.lede", page.noReport)]), h("div.plain", dataLinks(context))] satisfies readonly Element[];
-  return pageHtml({ title, description: page.noReport, subtitle: periodName(input.workspace.last, "ytd"), home: "index.html", others: [], notice: noticeOf(site, language), main }, context);
+  const main: readonly ElementContent[] = [
+    h("header.opening", [h("h1", title), h("p.lede", page.noReport)]),
+    h("div.plain", dataLinks(context)),
+  ] satisfies readonly Element[];
+  return pageHtml(
+    {
+      title,
+      description: page.noReport,
+      subtitle: periodName(input.workspace.last, "ytd"),
+      home: "index.html",
+      others: [],
+      notice: noticeOf(site, language),
+      main,
+    },
+    context,
+  );
 }

@@ -38,7 +38,8 @@ export function siteApp(site: ServedSite): Hono {
     for (const [name, value] of Object.entries(securityHeaders)) context.header(name, value);
   });
   app.all("*", async ({ req }) => {
-    if (req.method !== "GET" && req.method !== "HEAD") return new Response(null, { status: 405, headers: { Allow: "GET, HEAD" } });
+    if (req.method !== "GET" && req.method !== "HEAD")
+      return new Response(null, { status: 405, headers: { Allow: "GET, HEAD" } });
     const { pathname, searchParams, hostname } = new URL(req.url);
     if (site.internal !== undefined) {
       // A page elsewhere whose name is made to point at this machine must not read rows.
@@ -53,7 +54,8 @@ export function siteApp(site: ServedSite): Hono {
         return new Response(null, { status: 301, headers: { Location: `${encodeURIComponent(found.name)}/` } });
       case "file": {
         const answer = await answerOf(found.path, found.content, site, answers);
-        if (isKnown(req.header("If-None-Match"), answer.tag)) return new Response(null, { status: 304, headers: headersOf(found.path, answer.tag) });
+        if (isKnown(req.header("If-None-Match"), answer.tag))
+          return new Response(null, { status: 304, headers: headersOf(found.path, answer.tag) });
         return new Response(answer.body, { headers: headersOf(found.path, answer.tag) });
       }
     }
@@ -69,11 +71,22 @@ interface Answer {
   readonly tag: string;
 }
 
-async function answerOf(path: string, content: Answer["content"], { internal }: ServedSite, answers: Map<string, Answer>): Promise<Answer> {
+async function answerOf(
+  path: string,
+  content: Answer["content"],
+  { internal }: ServedSite,
+  answers: Map<string, Answer>,
+): Promise<Answer> {
   const known = answers.get(path);
   if (known?.content === content) return known;
-  const body = internal !== undefined && path.endsWith(".html") ? withRowLinks(textOf(content), `${"../".repeat(depthOf(path))}rows?lang=${languageOf(path, internal)}`) : content;
-  const digest = await crypto.subtle.digest("SHA-256", typeof body === "string" ? new TextEncoder().encode(body) : body);
+  const body =
+    internal !== undefined && path.endsWith(".html")
+      ? withRowLinks(textOf(content), `${"../".repeat(depthOf(path))}rows?lang=${languageOf(path, internal)}`)
+      : content;
+  const digest = await crypto.subtle.digest(
+    "SHA-256",
+    typeof body === "string" ? new TextEncoder().encode(body) : body,
+  );
   const tag = `"${[...new Uint8Array(digest).subarray(0, 12)].map((byte) => byte.toString(16).padStart(2, "0")).join("")}"`;
   const answer = { content, body, tag };
   answers.set(path, answer);
@@ -94,7 +107,10 @@ function headersOf(path: string, tag: string): Record<string, string> {
 function earlyFonts(depth: number): string {
   return fontFiles
     .filter(({ early }) => early)
-    .map(({ file }) => `<${"../".repeat(depth)}${fontFolder}${file}>; rel=preload; as=font; type="font/woff2"; crossorigin`)
+    .map(
+      ({ file }) =>
+        `<${"../".repeat(depth)}${fontFolder}${file}>; rel=preload; as=font; type="font/woff2"; crossorigin`,
+    )
     .join(", ");
 }
 
@@ -103,13 +119,19 @@ function depthOf(path: string): number {
 }
 
 function isKnown(header: string | undefined, tag: string): boolean {
-  return header !== undefined && header.split(",").some((known) => known.trim() === "*" || known.trim().replace(/^W\//, "") === tag);
+  return (
+    header !== undefined &&
+    header.split(",").some((known) => known.trim() === "*" || known.trim().replace(/^W\//, "") === tag)
+  );
 }
 
 function notFound(pathname: string, file: SiteFile): Response {
   const page = file("404.html");
   const headers = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-cache" };
-  return new Response(page === undefined ? "" : fromDepth(textOf(page), Math.max(0, depthOf(pathname) - 1)), { status: 404, headers });
+  return new Response(page === undefined ? "" : fromDepth(textOf(page), Math.max(0, depthOf(pathname) - 1)), {
+    status: 404,
+    headers,
+  });
 }
 
 function textOf(content: Answer["content"]): string {

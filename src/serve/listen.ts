@@ -8,8 +8,14 @@ export interface Listening {
 }
 
 /** Serves on 127.0.0.1; `undefined` where the port cannot be had. Port 0 takes any that is free. */
-export async function listen(fetch: (request: Request) => Response | Promise<Response>, port: number): Promise<Listening | undefined> {
-  const server = createServer(getRequestListener((request) => fetch(request)));
+export async function listen(
+  fetch: (request: Request) => Response | Promise<Response>,
+  port: number,
+): Promise<Listening | undefined> {
+  const answer = getRequestListener((request) => fetch(request));
+  const server = createServer((request, response) => {
+    void answer(request, response);
+  });
   const isListening = await new Promise<boolean>((resolve) => {
     server.once("error", () => {
       resolve(false);

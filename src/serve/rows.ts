@@ -28,7 +28,16 @@ export async function answerRows(query: URLSearchParams, internal: InternalRows)
   if (source === undefined) return badRequest("cells", internal);
   const offset = (Number(page) - 1) * pageSize;
   const rows = await internal.rows(selection, pageSize + 1, offset);
-  const html = rowsHtml({ publication: internal.publication, language, selection, source, rows: rows.slice(0, pageSize), page: Number(page), offset, hasMore: rows.length > pageSize });
+  const html = rowsHtml({
+    publication: internal.publication,
+    language,
+    selection,
+    source,
+    rows: rows.slice(0, pageSize),
+    page: Number(page),
+    offset,
+    hasMore: rows.length > pageSize,
+  });
   return htmlResponse(html, 200);
 }
 
@@ -43,5 +52,8 @@ function badRequest(parameter: string, { publication, languages }: InternalRows)
 
 /** Rows are never kept by a browser or a proxy. */
 function htmlResponse(html: string, status: number): Response {
-  return new Response(html, { status, headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" } });
+  return new Response(html, {
+    status,
+    headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
+  });
 }

@@ -24,7 +24,9 @@ export function contentType(path: string): string {
 export function pathParts(pathname: string): readonly string[] | undefined {
   try {
     const parts = pathname.split("/").slice(1).map(decodeURIComponent);
-    const isSafe = parts.every((part, at) => (part !== "" || at === parts.length - 1) && part !== "." && part !== ".." && !/[/\\\0:]/.test(part));
+    const isSafe = parts.every(
+      (part, at) => (part !== "" || at === parts.length - 1) && part !== "." && part !== ".." && !/[/\\\0:]/.test(part),
+    );
     return isSafe ? parts : undefined;
   } catch {
     return undefined;
@@ -44,5 +46,7 @@ export function findFile(pathname: string, file: SiteFile): Found {
   const full = path === "" || path.endsWith("/") ? `${path}index.html` : path;
   const content = file(full);
   if (content !== undefined) return { kind: "file", path: full, content };
-  return full === path && file(`${path}/index.html`) !== undefined ? { kind: "folder", name: parts.at(-1) ?? "" } : { kind: "nothing" };
+  return full === path && file(`${path}/index.html`) !== undefined
+    ? { kind: "folder", name: parts.at(-1) ?? "" }
+    : { kind: "nothing" };
 }

@@ -17,9 +17,11 @@ export interface ExampleSite {
 export async function serveExample(): Promise<ExampleSite> {
   const root = mkdtempSync(join(tmpdir(), "nhip-browser-"));
   const origin = join(import.meta.dirname, "../../examples/bac-ninh");
-  for (const part of ["nhip.yaml", "classifications", "methods", "reports", "sources"]) cpSync(join(origin, part), join(root, part), { recursive: true });
+  for (const part of ["nhip.yaml", "classifications", "methods", "reports", "sources"])
+    cpSync(join(origin, part), join(root, part), { recursive: true });
   const { diagnostics, summary } = await buildFolder(root, { progress: () => undefined });
-  if (summary === undefined) throw new Error(`The example does not build: ${diagnostics.map(({ code }) => code).join(", ")}`);
+  if (summary === undefined)
+    throw new Error(`The example does not build: ${diagnostics.map(({ code }) => code).join(", ")}`);
   const folder = join(root, "dist");
   const app = siteApp({
     file: (path) => {

@@ -28,7 +28,11 @@ describeInBrowser("the built report in a browser", (browser) => {
   }
 
   async function visit(path: string, options: BrowserContextOptions = {}): Promise<Visit> {
-    const context = await browser().newContext({ viewport: { width: 1240, height: 900 }, reducedMotion: "reduce", ...options });
+    const context = await browser().newContext({
+      viewport: { width: 1240, height: 900 },
+      reducedMotion: "reduce",
+      ...options,
+    });
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on("console", (message) => {
@@ -37,7 +41,8 @@ describeInBrowser("the built report in a browser", (browser) => {
     page.on("pageerror", (error) => complaints.push(error.message));
     page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
     page.on("request", (request) => {
-      if (!request.url().startsWith(site.address) && !request.url().startsWith("file:")) complaints.push(`elsewhere: ${request.url()}`);
+      if (!request.url().startsWith(site.address) && !request.url().startsWith("file:"))
+        complaints.push(`elsewhere: ${request.url()}`);
     });
     await page.goto(path.startsWith("file:") ? path : `${site.address}/${path}`, { waitUntil: "load" });
     await page.evaluate("document.fonts.ready.then(() => true)");
@@ -62,25 +67,33 @@ describeInBrowser("the built report in a browser", (browser) => {
     ["dark", { colorScheme: "dark" }],
     ["on a phone", { viewport: { width: 390, height: 844 } }],
   ];
-  test.each(["", "en/", figure, "nothing"].flatMap((path) => dresses.map(([dress, options]) => [path === "" ? "the report" : path, dress, path, options] as const)))(
-    "%s, %s: accessible",
-    async (_, __, path, options) => {
-      const { page } = await visit(path, options);
-      expect(await violations(page)).toEqual([]);
+  test.each(
+    ["", "en/", figure, "nothing"].flatMap((path) =>
+      dresses.map(([dress, options]) => [path === "" ? "the report" : path, dress, path, options] as const),
+    ),
+  )("%s, %s: accessible", async (_, __, path, options) => {
+    const { page } = await visit(path, options);
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each(["", "en/", figure, "figures/iip._T.27.2024-09.ytd.growth.html"])(
+    "/%s: asks for nothing elsewhere and says nothing on the console",
+    async (path) => {
+      const { page, complaints } = await visit(path);
+      expect(complaints).toEqual([]);
       await page.context().close();
     },
   );
 
-  test.each(["", "en/", figure, "figures/iip._T.27.2024-09.ytd.growth.html"])("/%s: asks for nothing elsewhere and says nothing on the console", async (path) => {
-    const { page, complaints } = await visit(path);
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
-
   test("from a disk it stands in its own type, and a figure leads to its page", async () => {
     const { page, complaints } = await visit(pathToFileURL(join(site.folder, "index.html")).href);
     expect(complaints).toEqual([]);
-    expect(await page.evaluate(`document.fonts.check('16px "Source Serif 4"') && document.fonts.check('16px "Be Vietnam Pro"')`)).toBe(true);
+    expect(
+      await page.evaluate(
+        `document.fonts.check('16px "Source Serif 4"') && document.fonts.check('16px "Be Vietnam Pro"')`,
+      ),
+    ).toBe(true);
     await page.locator(".report p a.figure").first().click();
     await page.waitForURL(/figures\/.*\.html$/);
     expect(await page.locator("article.derivation h1").count()).toBe(1);
@@ -127,7 +140,9 @@ describeInBrowser("the built report in a browser", (browser) => {
     await page.keyboard.press("Escape");
     expect(await page.locator(".panel").count()).toBe(0);
     expect(await link.getAttribute("aria-expanded")).toBe("false");
-    expect(await page.evaluate(`document.activeElement === document.querySelectorAll(".report p a.figure")[1]`)).toBe(true);
+    expect(await page.evaluate(`document.activeElement === document.querySelectorAll(".report p a.figure")[1]`)).toBe(
+      true,
+    );
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -150,7 +165,9 @@ describeInBrowser("the built report in a browser", (browser) => {
   test("no line moves when the type arrives", async () => {
     const context = await browser().newContext({ viewport: { width: 1240, height: 900 } });
     const page = await context.newPage();
-    await page.addInitScript(`window.shift = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shift += entry.value; }).observe({ type: "layout-shift", buffered: true });`);
+    await page.addInitScript(
+      `window.shift = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shift += entry.value; }).observe({ type: "layout-shift", buffered: true });`,
+    );
     await page.goto(site.address, { waitUntil: "networkidle" });
     expect(await page.evaluate("window.shift")).toBeLessThan(0.05);
     await context.close();
@@ -159,7 +176,8 @@ describeInBrowser("the built report in a browser", (browser) => {
   test("printed, it has no navigation and no links to follow", async () => {
     const { page } = await visit("");
     await page.emulateMedia({ media: "print" });
-    for (const hidden of [".masthead nav", ".foot", "details.numbers"]) expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
+    for (const hidden of [".masthead nav", ".foot", "details.numbers"])
+      expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
     expect(await page.locator(".report p").first().isVisible()).toBe(true);
     await page.context().close();
   });

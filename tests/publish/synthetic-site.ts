@@ -59,7 +59,14 @@ key: [month, direction, goods]
   return checked.value;
 }
 
-const key = (measure: Observation["measure"], period = march, item = "_T"): ObservationKey => ({ indicator: "exports", item, territory: "27", period, basis: "ytd", measure });
+const key = (measure: Observation["measure"], period = march, item = "_T"): ObservationKey => ({
+  indicator: "exports",
+  item,
+  territory: "27",
+  period,
+  basis: "ytd",
+  measure,
+});
 
 function observation(at: ObservationKey, value: string, unit: string): Observation {
   return { ...at, value: decimal(value), unit, status: "E", sourceRows: 12, imputedShare: decimal("0.0213") };
@@ -73,26 +80,38 @@ export const ids = {
 } as const;
 
 function level(period: Month, value: string, rows: number): Derivation {
-  const inputs = [hostile.script, hostile.long, hostile.chinese].map(
-    (name, at): Derivation => ({
-      label: { vi: name, en: name },
-      period,
-      basis: "ytd",
-      rule: "sum-of-rows",
-      value: decimal(`${String(at + 1)}000000000`),
-      unit: "USD",
-      inputs: [],
-      rows: {
-        selection: { cells: "exports", item: `0${String(at)}1`, territory: "27", from: { ...period, month: 1 }, to: period },
-        source: "customs",
-        confidential: true,
-        simulated: true,
-        count: rows,
-        first: [{ file: "sources/customs/2024-01.csv", line: 2, cells: { firm: secretCell } }],
+  const inputs = [hostile.script, hostile.long, hostile.chinese].map((name, at): Derivation => ({
+    label: { vi: name, en: name },
+    period,
+    basis: "ytd",
+    rule: "sum-of-rows",
+    value: decimal(`${String(at + 1)}000000000`),
+    unit: "USD",
+    inputs: [],
+    rows: {
+      selection: {
+        cells: "exports",
+        item: `0${String(at)}1`,
+        territory: "27",
+        from: { ...period, month: 1 },
+        to: period,
       },
-    }),
-  );
-  return { label: { vi: "Xuất khẩu", en: "Exports" }, period, basis: "ytd", rule: "sum-of-items", value: decimal(value), unit: "USD", inputs };
+      source: "customs",
+      confidential: true,
+      simulated: true,
+      count: rows,
+      first: [{ file: "sources/customs/2024-01.csv", line: 2, cells: { firm: secretCell } }],
+    },
+  }));
+  return {
+    label: { vi: "Xuất khẩu", en: "Exports" },
+    period,
+    basis: "ytd",
+    rule: "sum-of-items",
+    value: decimal(value),
+    unit: "USD",
+    inputs,
+  };
 }
 
 function derivationOf(at: ObservationKey): Derivation | undefined {
@@ -110,10 +129,19 @@ function derivationOf(at: ObservationKey): Derivation | undefined {
 }
 
 export function reportDocument(language: Language, id = "nine-months"): ReportDocument {
-  const words = language === "vi" ? { fell: "giảm 2,3%", level: "29,8 tỷ USD", negative: "−1,3" } : { fell: "fell 2.3%", level: "29.8 billion USD", negative: "−1.3" };
+  const words =
+    language === "vi"
+      ? { fell: "giảm 2,3%", level: "29,8 tỷ USD", negative: "−1,3" }
+      : { fell: "fell 2.3%", level: "29.8 billion USD", negative: "−1.3" };
   const growth = { kind: "figure", observation: ids.growth, text: words.fell } as const;
   const text = (value: string) => ({ kind: "text", text: value }) as const;
-  const months = ["1/2024", "2/2024", "3/2024"].map((label, at) => ({ label, value: decimal(String(at + 2)), text: String(at + 2), observation: ids.level, highlighted: at === 2 }));
+  const months = ["1/2024", "2/2024", "3/2024"].map((label, at) => ({
+    label,
+    value: decimal(String(at + 2)),
+    text: String(at + 2),
+    observation: ids.level,
+    highlighted: at === 2,
+  }));
   return {
     id,
     language,
@@ -125,12 +153,41 @@ export function reportDocument(language: Language, id = "nine-months"): ReportDo
     publication: { vi: "Báo cáo", en: "Report" },
     notice: undefined,
     headlines: [
-      { label: hostile.long, prefix: "trên", number: "29,8", unit: "tỷ USD", remark: "giảm", remarkContent: [growth, text(" so với cùng kỳ")], direction: "down", observation: ids.level, series: ["3", "2", "4", "1"].map(decimal) },
-      { label: "Xuất khẩu", prefix: undefined, number: "−2,3", unit: "%", remark: "giảm, 3 tháng", remarkContent: [text("giảm, 3 tháng so với cùng kỳ")], direction: "down", observation: ids.growth, series: [] },
+      {
+        label: hostile.long,
+        prefix: "trên",
+        number: "29,8",
+        unit: "tỷ USD",
+        remark: "giảm",
+        remarkContent: [growth, text(" so với cùng kỳ")],
+        direction: "down",
+        observation: ids.level,
+        series: ["3", "2", "4", "1"].map(decimal),
+      },
+      {
+        label: "Xuất khẩu",
+        prefix: undefined,
+        number: "−2,3",
+        unit: "%",
+        remark: "giảm, 3 tháng",
+        remarkContent: [text("giảm, 3 tháng so với cùng kỳ")],
+        direction: "down",
+        observation: ids.growth,
+        series: [],
+      },
     ],
     blocks: [
       { kind: "heading", level: 2, kicker: hostile.chinese, content: [text("Xuất khẩu")] },
-      { kind: "paragraph", content: [text("Xuất khẩu "), growth, { kind: "strong", content: [text(" mạnh")] }, { kind: "emphasis", content: [text(" lắm")] }, { kind: "link", href: "javascript:alert(1)", content: [text(" đây")] }] },
+      {
+        kind: "paragraph",
+        content: [
+          text("Xuất khẩu "),
+          growth,
+          { kind: "strong", content: [text(" mạnh")] },
+          { kind: "emphasis", content: [text(" lắm")] },
+          { kind: "link", href: "javascript:alert(1)", content: [text(" đây")] },
+        ],
+      },
       { kind: "list", ordered: false, items: [[text("một "), growth], [text("hai")]] },
       {
         kind: "chart",
@@ -140,30 +197,78 @@ export function reportDocument(language: Language, id = "nine-months"): ReportDo
         unit: "điểm phần trăm",
         points: [
           { label: hostile.long, value: decimal("3.2"), text: "+3,2", observation: ids.level, highlighted: true },
-          { label: hostile.script, value: decimal("-1.3"), text: words.negative, observation: ids.growth, highlighted: false },
+          {
+            label: hostile.script,
+            value: decimal("-1.3"),
+            text: words.negative,
+            observation: ids.growth,
+            highlighted: false,
+          },
           { label: hostile.chinese, value: decimal("0"), text: "0,0", observation: undefined, highlighted: false },
         ],
         source: "Nguồn: Tờ khai hải quan. Dòng số liệu là mô phỏng.",
       },
-      { kind: "chart", type: "columns", title: "Xuất khẩu theo tháng", titleContent: [text("Xuất khẩu theo tháng")], unit: "tỷ USD", points: months, source: "Nguồn: Tờ khai hải quan" },
-      { kind: "chart", type: "line", title: "Xuất khẩu theo tháng, đường", titleContent: [text("Xuất khẩu theo tháng, đường")], unit: "", points: months, source: "Nguồn: Tờ khai hải quan" },
+      {
+        kind: "chart",
+        type: "columns",
+        title: "Xuất khẩu theo tháng",
+        titleContent: [text("Xuất khẩu theo tháng")],
+        unit: "tỷ USD",
+        points: months,
+        source: "Nguồn: Tờ khai hải quan",
+      },
+      {
+        kind: "chart",
+        type: "line",
+        title: "Xuất khẩu theo tháng, đường",
+        titleContent: [text("Xuất khẩu theo tháng, đường")],
+        unit: "",
+        points: months,
+        source: "Nguồn: Tờ khai hải quan",
+      },
       {
         kind: "table",
         caption: "Kim ngạch",
         captionContent: [text("Kim ngạch")],
         unit: "tỷ USD",
         head: [
-          [{ text: "", span: 1 }, { text: "3 tháng 2024", span: 2 }],
-          [{ text: "Mặt hàng", span: 1 }, { text: "tỷ USD", span: 1 }, { text: "%", span: 1 }],
+          [
+            { text: "", span: 1 },
+            { text: "3 tháng 2024", span: 2 },
+          ],
+          [
+            { text: "Mặt hàng", span: 1 },
+            { text: "tỷ USD", span: 1 },
+            { text: "%", span: 1 },
+          ],
         ],
         rows: [
-          { depth: 0, strong: true, cells: [{ text: "Tổng số", align: "start" }, { text: "29,8", observation: ids.level, align: "end" }, { text: "−2,3", observation: ids.growth, align: "end" }] },
-          { depth: 1, strong: false, cells: [{ text: hostile.script, align: "start" }, { text: "", content: [text("trong đó "), growth], align: "end" }, { text: "…", align: "end" }] },
+          {
+            depth: 0,
+            strong: true,
+            cells: [
+              { text: "Tổng số", align: "start" },
+              { text: "29,8", observation: ids.level, align: "end" },
+              { text: "−2,3", observation: ids.growth, align: "end" },
+            ],
+          },
+          {
+            depth: 1,
+            strong: false,
+            cells: [
+              { text: hostile.script, align: "start" },
+              { text: "", content: [text("trong đó "), growth], align: "end" },
+              { text: "…", align: "end" },
+            ],
+          },
         ],
         source: "Nguồn: Tờ khai hải quan",
       },
       { kind: "heading", level: 3, content: [text("Nhập khẩu")] },
-      { kind: "paragraph", content: [text("Một con số không có trang: "), { kind: "figure", observation: "no/such/thing", text: "1,0" }] },
+      {
+        kind: "paragraph",
+        content: [text("Một con số không có trang: "), { kind: "figure", observation: "no/such/thing", text: "1,0" }],
+      },
     ],
   };
 }

@@ -5,7 +5,9 @@ import { csvPath, parquetPath, runRecordPath } from "../../src/publish/page-fram
 import { checkedWorkspace, hostile, reportDocument, secretCell, siteInput } from "./synthetic-site.ts";
 
 const files = publishSite(siteInput());
-const pages = [...files].flatMap(([path, content]) => (path.endsWith(".html") && typeof content === "string" ? [{ path, html: content }] : []));
+const pages = [...files].flatMap(([path, content]) =>
+  path.endsWith(".html") && typeof content === "string" ? [{ path, html: content }] : [],
+);
 const page = (path: string): string => pages.find((one) => one.path === path)?.html ?? "";
 
 /** Written beside the site by the build. */
@@ -41,7 +43,9 @@ describe("the site", () => {
   it("links each printed figure to its derivation, and prints one without a derivation as it is", () => {
     const html = page("index.html");
     const links = [...html.matchAll(/<a class="figure[^"]*" href="([^"]*)"/g)].map(([, link]) => link);
-    expect(new Set(links)).toEqual(new Set(["figures/exports._T.27.2024-03.ytd.growth.html", "figures/exports._T.27.2024-03.ytd.level.html"]));
+    expect(new Set(links)).toEqual(
+      new Set(["figures/exports._T.27.2024-03.ytd.growth.html", "figures/exports._T.27.2024-03.ytd.level.html"]),
+    );
     expect(html).toContain(`<span class="nobreak">1,0</span>`);
   });
 
@@ -64,15 +68,23 @@ describe("the site", () => {
 
   it("never holds a source row, only how many there are and where", () => {
     for (const [path, content] of files) expect(String(content), path).not.toContain(secretCell);
-    expect(page("figures/exports._T.27.2024-03.ytd.growth.html")).toContain(`<span class="rows" data-rows="cells=exports&#x26;item=001&#x26;territory=27&#x26;from=2024-01&#x26;to=2024-03">1.107</span>`);
+    expect(page("figures/exports._T.27.2024-03.ytd.growth.html")).toContain(
+      `<span class="rows" data-rows="cells=exports&#x26;item=001&#x26;territory=27&#x26;from=2024-01&#x26;to=2024-03">1.107</span>`,
+    );
   });
 
   it("says on every page of the site that rows are simulated", () => {
-    for (const { path, html } of pages) if (path !== "404.html") expect(html, path).toContain(path.startsWith("en/") ? "The rows are simulated." : "Các dòng số liệu là mô phỏng.");
+    for (const { path, html } of pages)
+      if (path !== "404.html")
+        expect(html, path).toContain(
+          path.startsWith("en/") ? "The rows are simulated." : "Các dòng số liệu là mô phỏng.",
+        );
   });
 
   it("says so in its own words where the workspace says nothing", () => {
-    const silent = checkedWorkspace({ "nhip.yaml": `title: { vi: Báo cáo, en: Report }\nterritory: { code: "27", name: { vi: Bắc Ninh, en: Bac Ninh } }\ncalendar: { first: 2024-01, last: 2024-03 }\n` });
+    const silent = checkedWorkspace({
+      "nhip.yaml": `title: { vi: Báo cáo, en: Report }\nterritory: { code: "27", name: { vi: Bắc Ninh, en: Bac Ninh } }\ncalendar: { first: 2024-01, last: 2024-03 }\n`,
+    });
     expect(publishSite(siteInput({ workspace: silent })).get("index.html")).toContain("mô phỏng.</p>");
   });
 
@@ -93,8 +105,14 @@ describe("the site", () => {
   });
 
   it("gives further reports of a language pages of their own", () => {
-    const more = publishSite(siteInput({ documents: [reportDocument("vi"), reportDocument("vi", "press"), reportDocument("en", "press")] }));
-    expect([...more.keys()].filter((path) => /index|reports/.test(path)).sort()).toEqual(["en/index.html", "index.html", "reports/press.html"]);
+    const more = publishSite(
+      siteInput({ documents: [reportDocument("vi"), reportDocument("vi", "press"), reportDocument("en", "press")] }),
+    );
+    expect([...more.keys()].filter((path) => /index|reports/.test(path)).sort()).toEqual([
+      "en/index.html",
+      "index.html",
+      "reports/press.html",
+    ]);
     expect(more.get("reports/press.html")).toContain(`hreflang="en"`);
   });
 

@@ -17,14 +17,22 @@ const internal: InternalRows = {
   languages: ["vi", "en"],
   rows: (selection, limit, offset) => {
     asked.push({ selection, limit, offset });
-    const rows = Array.from({ length: 250 }, (_, at) => ({ file: "sources/customs/2024-01.csv", line: at + 2, cells: { month: "2024-01", firm: `<b>${String(at)}</b>` } }));
+    const rows = Array.from({ length: 250 }, (_, at) => ({
+      file: "sources/customs/2024-01.csv",
+      line: at + 2,
+      cells: { month: "2024-01", firm: `<b>${String(at)}</b>` },
+    }));
     return Promise.resolve(rows.slice(offset, offset + limit));
   },
-  sourceOf: ({ cells }) => (cells === "exports" ? { title: { vi: "Tờ khai", en: "Declarations" }, simulated: true, confidential: true } : undefined),
+  sourceOf: ({ cells }) =>
+    cells === "exports"
+      ? { title: { vi: "Tờ khai", en: "Declarations" }, simulated: true, confidential: true }
+      : undefined,
 };
 const open = siteApp({ file });
 const inside = siteApp({ file, internal });
-const get = (path: string, init: RequestInit = {}, app = open): Promise<Response> => Promise.resolve(app.fetch(new Request(`http://localhost${path}`, init)));
+const get = (path: string, init: RequestInit = {}, app = open): Promise<Response> =>
+  Promise.resolve(app.fetch(new Request(`http://localhost${path}`, init)));
 const rows = "/rows?lang=vi&cells=exports&item=8517&territory=27&from=2024-01&to=2024-09";
 
 describe("the published site over HTTP", () => {
@@ -65,7 +73,11 @@ describe("the published site over HTTP", () => {
 
   it("answers HEAD as GET without the body, and refuses what would change something", async () => {
     const head = await get("/", { method: "HEAD" });
-    expect([head.status, head.headers.get("Content-Type"), await head.text()]).toEqual([200, "text/html; charset=utf-8", ""]);
+    expect([head.status, head.headers.get("Content-Type"), await head.text()]).toEqual([
+      200,
+      "text/html; charset=utf-8",
+      "",
+    ]);
     const post = await get("/", { method: "POST" });
     expect([post.status, post.headers.get("Allow")]).toEqual([405, "GET, HEAD"]);
   });
@@ -74,7 +86,9 @@ describe("the published site over HTTP", () => {
     const response = await get("/", { headers: { "Accept-Encoding": "gzip" } });
     expect(response.headers.get("Content-Encoding")).toBe("gzip");
     expect(response.headers.get("Vary")).toContain("Accept-Encoding");
-    expect((await get("/assets/fonts/a.woff2", { headers: { "Accept-Encoding": "gzip" } })).headers.get("Content-Encoding")).toBeNull();
+    expect(
+      (await get("/assets/fonts/a.woff2", { headers: { "Accept-Encoding": "gzip" } })).headers.get("Content-Encoding"),
+    ).toBeNull();
   });
 
   it("leads a folder without its slash to the folder", async () => {
@@ -82,16 +96,26 @@ describe("the published site over HTTP", () => {
     expect([response.status, response.headers.get("Location")]).toEqual([301, "en/"]);
   });
 
-  it.each(["/nothing", "/en/nothing.html", "/figures/", "/index.html/", "//evil.example/", "/%2e%2e/%2e%2e/etc/passwd", "/..%2f..%2fetc%2fpasswd", "/figures/..%5c..%5cindex.html", "/%00", "/%zz", "/c:/windows", "/rows"])(
-    "%s is nowhere, and says so in both languages",
-    async (path) => {
-      const response = await get(path);
-      expect(response.status).toBe(404);
-      const html = await response.text();
-      expect(html).toContain("Không có trang này");
-      expect(html).toContain("There is no such page");
-    },
-  );
+  it.each([
+    "/nothing",
+    "/en/nothing.html",
+    "/figures/",
+    "/index.html/",
+    "//evil.example/",
+    "/%2e%2e/%2e%2e/etc/passwd",
+    "/..%2f..%2fetc%2fpasswd",
+    "/figures/..%5c..%5cindex.html",
+    "/%00",
+    "/%zz",
+    "/c:/windows",
+    "/rows",
+  ])("%s is nowhere, and says so in both languages", async (path) => {
+    const response = await get(path);
+    expect(response.status).toBe(404);
+    const html = await response.text();
+    expect(html).toContain("Không có trang này");
+    expect(html).toContain("There is no such page");
+  });
 
   it("finds its style sheet and its front page from any depth", async () => {
     const html = await (await get("/a/b/c")).text();
@@ -107,7 +131,8 @@ describe("the published site over HTTP", () => {
         return undefined;
       },
     });
-    for (const path of ["/../secret", "/%2e%2e%2fsecret", "/a/..%2f..%2fsecret", "/a//b"]) void watched.fetch(new Request(`http://localhost${path}`));
+    for (const path of ["/../secret", "/%2e%2e%2fsecret", "/a/..%2f..%2fsecret", "/a//b"])
+      void watched.fetch(new Request(`http://localhost${path}`));
     expect(paths.filter((path) => path.includes("..") || path.startsWith("/"))).toEqual([]);
   });
 });
@@ -117,14 +142,24 @@ describe("source rows", () => {
     const path = "/figures/exports._T.27.2024-03.ytd.growth.html";
     const shown = await (await get(path, {}, inside)).text();
     expect(shown).toContain(`<a class="rows" href="../rows?lang=vi&#x26;cells=exports&#x26;item=001`);
-    expect(await (await get(path)).text()).not.toContain("<a class=\"rows\"");
+    expect(await (await get(path)).text()).not.toContain('<a class="rows"');
     expect(await (await get(`/en${path}`, {}, inside)).text()).toContain(`href="../../rows?lang=en&#x26;`);
   });
 
   it("stand with file and line, a page at a time, marked as internal, and are kept nowhere", async () => {
     const response = await get(`${rows}&page=2`, {}, inside);
     expect([response.status, response.headers.get("Cache-Control")]).toEqual([200, "no-store"]);
-    expect(asked.at(-1)).toEqual({ selection: { cells: "exports", item: "8517", territory: "27", from: { year: 2024, month: 1 }, to: { year: 2024, month: 9 } }, limit: 101, offset: 100 });
+    expect(asked.at(-1)).toEqual({
+      selection: {
+        cells: "exports",
+        item: "8517",
+        territory: "27",
+        from: { year: 2024, month: 1 },
+        to: { year: 2024, month: 9 },
+      },
+      limit: 101,
+      offset: 100,
+    });
     const html = await response.text();
     expect(html).toContain("Trang nội bộ");
     expect(html).toContain("mô phỏng, giữ kín");
@@ -150,8 +185,11 @@ describe("source rows", () => {
     expect(await response.text()).toContain(`Phần ${part} của địa chỉ`);
   });
 
-  it.each(["evil.example", "192.168.1.5", "localhost.evil.example"])("are not shown to a page that calls this machine %s", async (host) => {
-    const response = await inside.fetch(new Request(`http://${host}${rows}`));
-    expect([response.status, await response.text()]).toEqual([421, ""]);
-  });
+  it.each(["evil.example", "192.168.1.5", "localhost.evil.example"])(
+    "are not shown to a page that calls this machine %s",
+    async (host) => {
+      const response = await inside.fetch(new Request(`http://${host}${rows}`));
+      expect([response.status, await response.text()]).toEqual([421, ""]);
+    },
+  );
 });

@@ -20,7 +20,11 @@ const write = (path: string, content: string | Uint8Array): void => {
 const running: ChildProcess[] = [];
 
 function start(port: string): ChildProcess {
-  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", main, "serve", root, "--port", port], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(
+    process.execPath,
+    ["--disable-warning=ExperimentalWarning", main, "serve", root, "--port", port],
+    { stdio: ["ignore", "pipe", "pipe"] },
+  );
   running.push(child);
   return child;
 }
@@ -36,7 +40,8 @@ async function addressOf(child: ChildProcess): Promise<string> {
 }
 
 beforeAll(() => {
-  for (const [path, content] of Object.entries(minimalWith({ "reports/month.vi.md": report("Lần một") }))) write(path, content);
+  for (const [path, content] of Object.entries(minimalWith({ "reports/month.vi.md": report("Lần một") })))
+    write(path, content);
 });
 afterEach(() => {
   for (const child of running.splice(0)) child.kill("SIGKILL");
