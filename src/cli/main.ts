@@ -71,7 +71,7 @@ function parse(argv: readonly string[]) {
 
 function languageFrom(text: string | undefined): Language | undefined {
   if (text === undefined || text === "vi" || text === "en") return text;
-  throw new UsageError(`--lang vi | en`);
+  throw new UsageError("--lang vi | en");
 }
 
 function print(text: string): number {
@@ -87,11 +87,13 @@ async function versionText(): Promise<string> {
 function failed(error: unknown, language: Language): number {
   const words = terminalWords[language];
   if (error instanceof UsageError) {
-    printError(`${error.message}\n\n${generalHelp(language)}`);
+    printError(`${error.message}
+${words.seeHelp}`);
     return exitStatus.usage;
   }
   if (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS")) {
-    printError(`${words.unknownOption(error.message)}\n\n${generalHelp(language)}`);
+    printError(`${words.unknownOption(error.message)}
+${words.seeHelp}`);
     return exitStatus.usage;
   }
   if (error instanceof Error && "syscall" in error) {

@@ -47,6 +47,7 @@ interface TerminalWords {
   readonly unknownOption: (message: string) => string;
   readonly badPeriod: (text: string) => string;
   readonly badNumber: (option: string, text: string) => string;
+  readonly seeHelp: string;
   readonly ourFault: string;
   readonly machineFault: (message: string) => string;
 }
@@ -108,6 +109,7 @@ export const terminalWords: { readonly [L in Language]: TerminalWords } = {
     unknownOption: (message) => `tùy chọn không đúng: ${message}`,
     badPeriod: (text) => `"${text}" không phải là tháng; viết dạng 2024-09`,
     badNumber: (option, text) => `${option} nhận số nguyên dương, không nhận "${text}"`,
+    seeHelp: "Cách dùng: nhip help, hoặc nhip help LỆNH",
     ourFault: "Lỗi của chương trình, không phải của số liệu. Xin gửi nguyên văn phần dưới cho nhóm phát triển:",
     machineFault: (message) => `máy không cho phép: ${message}`,
   },
@@ -174,6 +176,7 @@ export const terminalWords: { readonly [L in Language]: TerminalWords } = {
     unknownOption: (message) => `that option does not fit: ${message}`,
     badPeriod: (text) => `"${text}" is not a month; write it like 2024-09`,
     badNumber: (option, text) => `${option} takes a positive whole number, not "${text}"`,
+    seeHelp: "How to use it: nhip help, or nhip help COMMAND",
     ourFault: "This is a fault of the programme, not of the data. Send the following to its developers as it is:",
     machineFault: (message) => `the machine does not allow it: ${message}`,
   },

@@ -28,7 +28,7 @@ export function run(invocation: Invocation): Promise<number> {
   for (const path of workspacePaths(origin)) {
     mkdirSync(resolve(target, path, ".."), { recursive: true });
     cpSync(join(origin, path), join(target, path));
-    if (path.endsWith(".yaml")) pointAtSchemas(join(target, path), target);
+    if (/\.yaml(\.example)?$/.test(path)) pointAtSchemas(join(target, path), target);
   }
   cpSync(join(packageFolder, "schemas"), join(target, "schemas"), { recursive: true });
   writeFileSync(join(target, ".gitignore"), "dist/\n.nhip/\n");
