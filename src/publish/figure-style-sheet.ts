@@ -37,6 +37,7 @@ main>.derivation .own{display:none}main>.derivation .links{border:0;padding:0}
 .panel .close:hover{color:var(--red)}
 .headlines .panel{grid-column:1/-1;grid-row:auto;display:block}.headlines .panel .derivation{max-width:50rem}
 .internal{border-left:3px solid var(--ochre);padding-left:.9rem;margin-block:1.5rem 1rem;font-size:.875rem}
+.rows-page h1{font-size:1.5rem;margin-bottom:.35rem}.rows-page .soft{font-size:.875rem;margin-bottom:.35rem}
 .pages{display:flex;gap:2rem;padding-block:1rem 3rem;font-size:.875rem}
 @media (prefers-reduced-motion:no-preference){.panel{animation:open .16s ease-out}@keyframes open{from{opacity:0;transform:translateY(-.4rem)}}}
 @media (max-width:36rem){.steps thead th{white-space:normal}.panel{padding:1rem 1rem .75rem;margin-inline:-.5rem}.derivation .full{white-space:normal}}

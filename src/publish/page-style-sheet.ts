@@ -126,7 +126,8 @@ th.stub{position:sticky;left:0;z-index:1;background:var(--surface);min-width:9.5
 th.depth-1{padding-left:.6rem!important}th.depth-2{padding-left:1.2rem!important}th.depth-3{padding-left:1.8rem!important}th.depth-4{padding-left:2.4rem!important}th.depth-5{padding-left:3rem!important}}
 @media print{
 @page{margin:18mm 16mm}
-:root{--paper:#fff;--ink:#000;--soft:#444;--rule:#bbb;--panel:#fff}
+:root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#444;--rule:#bbb;--red:#a8352a;--data:#2d4d5c;--ochre:#b9862a;--panel:#fff}
+.headlines ul{grid-template-columns:repeat(5,minmax(0,1fr));column-gap:.9rem}.headlines .number{font-size:15pt}.headlines .value{white-space:normal}
 body{font-size:10pt}.skip,.masthead nav,.foot,.panel,details.numbers,nav.back,.links{display:none!important}
 a.figure{background:none}.spread{display:block}.report>p,.report>ul,.report>ol{font-size:11pt;max-width:none}
 figure,tr,.headlines li{break-inside:avoid}.scroll{overflow:visible}.bar,main{max-width:none;padding-inline:0}

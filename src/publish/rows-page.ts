@@ -42,7 +42,7 @@ export function rowsHtml({ publication, language, selection, source, rows, page,
   const leadTo = (target: number): string => `rows?lang=${language}&${selectionQuery(selection)}&page=${target}`;
   return plainPage(publication[language], language, title, [
     h("p.internal", { role: "note" }, words.internalOnly),
-    h("section", [
+    h("section.rows-page", [
       h("h1", title),
       h("p.soft", [
         `${monthText(from)} – ${monthText(to)} · `,
