@@ -57,7 +57,6 @@ export interface PageWords {
   /** On every page whose data are simulated, where the workspace says nothing itself. */
   readonly simulatedNotice: string;
   readonly confidentialShort: string;
-  readonly openFigure: string;
   readonly noReport: string;
   readonly runRecord: string;
   readonly openDataColumns: string;
@@ -65,7 +64,7 @@ export interface PageWords {
   readonly rowsTitle: string;
   /** Above rows that are not published. */
   readonly internalOnly: string;
-  readonly rowsShown: (from: string, to: string, count: string | undefined) => string;
+  readonly rowsShown: (from: string, to: string) => string;
   readonly noRows: string;
   readonly previousRows: string;
   readonly nextRows: string;

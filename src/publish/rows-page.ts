@@ -51,7 +51,7 @@ export function rowsHtml({ publication, language, selection, source, rows, page,
       ]),
       rows.length === 0
         ? h("p", words.noRows)
-        : h("p.soft", words.rowsShown(count(offset + 1), count(offset + rows.length), undefined)),
+        : h("p.soft", words.rowsShown(count(offset + 1), count(offset + rows.length))),
       ...(rows.length === 0 ? [] : [scrollBox(title, rowsTable(rows, language))]),
       h("nav.pages", { ariaLabel: words.rowsTitle }, [
         ...(page > 1 ? [h("a", { href: leadTo(page - 1), rel: "prev" }, words.previousRows)] : []),
