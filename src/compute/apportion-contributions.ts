@@ -8,8 +8,9 @@ import type { Decimal } from "../model/decimal.ts";
 import type { Observation } from "../model/observation.ts";
 import { wholeItem } from "../model/observation.ts";
 import { monthText } from "../model/period.ts";
+import type { Rational } from "../model/rational.ts";
 import { equals, sum } from "../model/rational.ts";
-import { storedDecimals } from "../model/rounding.ts";
+import { roundForStorage, storedDecimals } from "../model/rounding.ts";
 import { apportionTo } from "../statistics/apportion.ts";
 import type { Levels } from "./levels.ts";
 import { contributionAt } from "./observe.ts";
@@ -20,43 +21,75 @@ export function apportionContributions(
   levels: Levels,
   hierarchies: readonly Classification[],
 ): readonly Observation[] {
-  const groups = new Map<string, Map<string, Observation>>();
+  const places = new Map<string, Map<string, Place>>();
   for (const observation of observations) {
     if (observation.measure !== "contribution") continue;
     const key = [observation.territory, monthText(observation.period), observation.basis].join("\n");
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, new Map([[observation.item, observation]]));
-    else group.set(observation.item, observation);
+    const group = places.get(key) ?? new Map<string, Place>();
+    places.set(key, group.set(observation.item, observation));
   }
-  const stored = new Map<Observation, Decimal>();
-  for (const group of groups.values()) {
-    const whole = group.get(wholeItem);
-    if (whole === undefined) continue;
-    for (const hierarchy of hierarchies) settle(whole, group, hierarchy, levels, stored);
-  }
+  const stored = new Map([...places].map(([key, group]) => [key, settled(group, levels, hierarchies)]));
   return observations.map((observation) => {
-    const value = stored.get(observation);
+    if (observation.measure !== "contribution") return observation;
+    const key = [observation.territory, monthText(observation.period), observation.basis].join("\n");
+    const value = stored.get(key)?.get(observation.item);
     return value === undefined ? observation : { ...observation, value };
   });
 }
 
-function settle(
-  parent: Observation,
-  group: ReadonlyMap<string, Observation>,
-  hierarchy: Classification,
+/** The stored contribution of one place: the same as that of its observation. */
+export function storedContribution(
+  place: Place,
   levels: Levels,
-  stored: Map<Observation, Decimal>,
+  hierarchies: readonly Classification[],
+): Decimal | undefined {
+  const own = contributionAt(levels, place);
+  if (own === undefined) return undefined;
+  const group = new Map(
+    levels.items.flatMap((item) => {
+      const { territory, period, basis } = place;
+      const there = { item, territory, period, basis };
+      return contributionAt(levels, there) === undefined ? [] : [[item, there] as const];
+    }),
+  );
+  return settled(group, levels, hierarchies).get(place.item) ?? roundForStorage(own);
+}
+
+type Place = Pick<Observation, "item" | "territory" | "period" | "basis">;
+
+/** The stored values by item of one territory, month and basis, where they had to be apportioned. */
+function settled(
+  group: ReadonlyMap<string, Place>,
+  levels: Levels,
+  hierarchies: readonly Classification[],
+): ReadonlyMap<string, Decimal> {
+  const exact = new Map(
+    [...group].flatMap(([item, place]) => {
+      const value = contributionAt(levels, place);
+      return value === undefined ? [] : [[item, value] as const];
+    }),
+  );
+  const stored = new Map<string, Decimal>();
+  for (const hierarchy of hierarchies) settle(wholeItem, exact, hierarchy, stored);
+  return stored;
+}
+
+function settle(
+  parent: string,
+  exact: ReadonlyMap<string, Rational>,
+  hierarchy: Classification,
+  stored: Map<string, Decimal>,
 ): void {
-  const parts = childrenOf(parent.item, hierarchy).flatMap((code) => group.get(code) ?? []);
-  const exact = parts.map((part) => contributionAt(levels, part)).filter((part) => part !== undefined);
-  const whole = contributionAt(levels, parent);
+  const whole = exact.get(parent);
+  const parts = childrenOf(parent, hierarchy).filter((code) => exact.has(code));
+  const values = parts.flatMap((code) => exact.get(code) ?? []);
   // Parts that do not make up the whole are left as they are: the remainder is not theirs.
-  if (parts.length === 0 || exact.length !== parts.length || whole === undefined || !equals(sum(exact), whole)) return;
-  const apportioned = apportionTo(atStoredScale(stored.get(parent) ?? parent.value), exact);
+  if (whole === undefined || parts.length === 0 || !equals(sum(values), whole)) return;
+  const apportioned = apportionTo(atStoredScale(stored.get(parent) ?? roundForStorage(whole)), values);
   for (const [place, part] of parts.entries()) {
     const value = apportioned.parts[place]?.printed;
     if (value !== undefined) stored.set(part, value);
-    settle(part, group, hierarchy, levels, stored);
+    settle(part, exact, hierarchy, stored);
   }
 }
 

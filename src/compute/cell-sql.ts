@@ -30,9 +30,9 @@ export function cellSql(query: CellQuery, source: SourcePlan, territory: string,
   };
 }
 
-/** The territories and months of which the source has any row at all, whatever the query keeps of them. */
+/** The territories and months of which the source says anything in the query's columns, whatever codes it says it of. */
 export function reportedSql(query: CellQuery, source: SourcePlan, territory: string, last: number): string {
-  const everything: CellQuery = { ...query, item: undefined, where: {}, aggregate: { kind: "rows" } };
+  const everything: CellQuery = { ...query, item: undefined, where: {} };
   const { from, where, month } = cellSql(everything, source, territory, last);
   const place = query.territory === undefined ? textSql(territory) : identifierSql(query.territory);
   return `SELECT DISTINCT ${place} AS territory, ${month} AS month FROM ${from} WHERE ${where} ORDER BY ALL`;

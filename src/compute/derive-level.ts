@@ -13,8 +13,8 @@ import type { CellSet } from "./cells.ts";
 import { formulaOf } from "./derived-levels.ts";
 import { isCountedAnew } from "./additive-levels.ts";
 import { basesIn } from "./computed.ts";
-import type { DeriveContext } from "./derive.ts";
-import { cellAt, columnName, labelOf } from "./derive.ts";
+import type { DeriveContext } from "./derive-context.ts";
+import { cellAt, columnName, labelOf } from "./derive-context.ts";
 import type { Levels } from "./levels.ts";
 import { rootOf } from "./index-levels.ts";
 

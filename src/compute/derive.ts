@@ -11,28 +11,21 @@ import { monthOrdinal, previousPeriod, samePeriodLastYear } from "../model/perio
 import type { Rational } from "../model/rational.ts";
 import { isZero, rational, divide } from "../model/rational.ts";
 import { roundForStorage } from "../model/rounding.ts";
-import type { LocalText } from "../model/text.ts";
 import { rankBy } from "../statistics/rank.ts";
 import type { Cell } from "./cells.ts";
-import { computeLevels } from "./compute-levels.ts";
+import { storedContribution } from "./apportion-contributions.ts";
+import type { DeriveContext } from "./derive-context.ts";
+import { cellAt, labelOf, territoryName } from "./derive-context.ts";
 import { deriveLevel } from "./derive-level.ts";
 import type { Levels } from "./levels.ts";
-import type { Computed } from "./computed.ts";
-import { contributionAt, growthOver, presentParts } from "./observe.ts";
+import { growthOver, presentParts } from "./observe.ts";
+
+export { deriveContext } from "./derive-context.ts";
+export type { DeriveContext } from "./derive-context.ts";
 import { variationOf } from "./survey-stratum.ts";
 
 /** Territories listed under a rank, unless its own stands further down. */
 const shownRanks = 5;
-
-/** What deriving needs of the build, made once for many figures. */
-export interface DeriveContext {
-  readonly computed: Computed;
-  readonly levels: ReadonlyMap<string, Levels>;
-}
-
-export function deriveContext(computed: Computed): DeriveContext {
-  return { computed, levels: computeLevels(computed) };
-}
 
 /** The derivation of an observation, or `undefined` where the build has no such figure. */
 export function derive(key: ObservationKey, context: DeriveContext): Derivation | undefined {
@@ -96,7 +89,7 @@ export function derive(key: ObservationKey, context: DeriveContext): Derivation 
       );
     }
     case "contribution":
-      return make("contribution", contributionAt(own, key), "point", [
+      return make("contribution", contributionOf(key, indicator, own, context), "point", [
         levelAt({}),
         levelAt(lastYear),
         levelAt({ ...lastYear, item: wholeItem }),
@@ -141,44 +134,16 @@ export function derive(key: ObservationKey, context: DeriveContext): Derivation 
   }
 }
 
-export function cellAt(key: ObservationKey, levels: Levels): Cell | undefined {
-  return levels.level(key.item, key.territory, monthOrdinal(key.period), key.basis);
-}
-
-/** What a step speaks of: the item where there is one, another territory where it is one, otherwise the indicator. */
-export function labelOf(key: ObservationKey, indicator: IndicatorPlan, context: DeriveContext): LocalText {
-  const { plan, classifications } = context.computed;
-  if (key.territory !== plan.territory) return territoryName(key.territory, indicator, context);
-  if (key.item === wholeItem) return indicator.method.title;
-  const published = indicator.method.kind === "published" ? indicator.method.classification : undefined;
-  const lists =
-    published === undefined ? indicator.breakdowns.map(({ classification }) => classification) : [published];
-  return (
-    lists.map((id) => classifications.get(id)?.items.get(key.item)?.name).find((name) => name !== undefined) ?? {
-      vi: key.item,
-      en: key.item,
-    }
-  );
-}
-
-/** The name of a code in a column of the indicator's source: each column has its own code list. */
-export function columnName(
-  column: string | undefined,
-  code: string,
-  source: string | undefined,
+/** As it is stored: the parts of a whole are apportioned to it. */
+function contributionOf(
+  key: ObservationKey,
+  { breakdowns }: IndicatorPlan,
+  own: Levels,
   { computed }: DeriveContext,
-): LocalText {
-  const declared = computed.plan.sources
-    .find(({ id }) => id === source)
-    ?.columns.find(({ name }) => name === column)?.declaration;
-  const list = declared?.type === "code" ? computed.classifications.get(declared.classification ?? "") : undefined;
-  return list?.items.get(code)?.name ?? { vi: code, en: code };
-}
-
-function territoryName(code: string, { method }: IndicatorPlan, context: DeriveContext): LocalText {
-  return "territory" in method && "source" in method
-    ? columnName(method.territory, code, method.source, context)
-    : { vi: code, en: code };
+): Rational | undefined {
+  const lists = breakdowns.flatMap(({ classification }) => computed.classifications.get(classification) ?? []);
+  const stored = storedContribution(key, own, lists);
+  return stored === undefined ? undefined : decimalToRational(stored);
 }
 
 function ratioOf(now: Cell | undefined, before: Cell | undefined): Rational | undefined {

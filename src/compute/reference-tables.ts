@@ -70,7 +70,7 @@ async function readTable(
   engine: Engine,
 ): Promise<ReadonlyMap<string, Rational>> {
   const result = await engine.query(
-    `SELECT ${identifierSql(item)}::VARCHAR, ${identifierSql(value)}::VARCHAR FROM ${sourceTable(source)} WHERE ${identifierSql(item)} IS NOT NULL AND ${identifierSql(value)} IS NOT NULL ORDER BY _file, _line`,
+    `SELECT ${identifierSql(item)}::VARCHAR, ${identifierSql(value)}::VARCHAR FROM ${sourceTable(source)} WHERE ${identifierSql(item)} IS NOT NULL AND ${identifierSql(value)} IS NOT NULL ORDER BY 1, _file, _line`,
   );
   return new Map(result.rows.map(([code, number]) => [String(code), exact(number ?? null)]));
 }

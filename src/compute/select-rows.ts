@@ -30,8 +30,14 @@ export async function selectRows(
   const source = plan.sources.find(({ id }) => id === query?.source);
   if (query === undefined || source === undefined) return [];
   const columns = source.columns.map(({ name }) => name);
+  // Of rows that print the same figure again only the last counts.
+  const last =
+    query.aggregate.kind === "latest"
+      ? ` QUALIFY row_number() OVER (PARTITION BY ${monthSql(query.month, source)} ORDER BY _file DESC, _line DESC) = 1`
+      : "";
+  const cells = columns.map((name) => `${identifierSql(name)}::VARCHAR`).join(", ");
   const result = await engine.query(
-    `SELECT _file, _line, ${columns.map((name) => `${identifierSql(name)}::VARCHAR`).join(", ")} FROM ${tableOf(source.id)} WHERE ${conditionOf(selection, query, source)} ORDER BY _file, _line LIMIT ${String(limit)} OFFSET ${String(offset)}`,
+    `SELECT _file, _line, ${cells} FROM ${tableOf(source.id)} WHERE ${conditionOf(selection, query, source)}${last} ORDER BY _file, _line LIMIT ${String(limit)} OFFSET ${String(offset)}`,
   );
   return result.rows.map(([file, line, ...values]) => ({
     file: source.files[Number(file)]?.path ?? "",
