@@ -17,16 +17,18 @@ import { runRecord } from "./compute/run-record.ts";
 import { storeObservations, storeRows } from "./compute/store-observations.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { hasErrors } from "./diagnostics/diagnostic.ts";
+import type { OpenEngine } from "./io/duckdb.ts";
 import { openDuckDb } from "./io/duckdb.ts";
 import { workspaceFiles } from "./io/file-system.ts";
 import type { OutputFile } from "./io/output.ts";
 import { folderIn, stageFolder, writeFiles } from "./io/output.ts";
 import { sourceReader } from "./io/source-reader.ts";
 import type { Month } from "./model/period.ts";
+import type { ObservationSet } from "./model/observation-set.ts";
 import { observationSet } from "./model/observation-set.ts";
 import { observationTable } from "./publish/observation-table.ts";
-import { publishSite } from "./publish/website.ts";
 import { readSiteAssets } from "./io/site-assets.ts";
+import type { publishSite } from "./publish/website.ts";
 import { readWorkspace } from "./workspace/read-workspace.ts";
 
 /** Where a build leaves what it made, under the workspace. */
@@ -93,6 +95,8 @@ export async function buildFolder(root: string, options: BuildOptions): Promise<
   progress("check");
   const plan = compilePlan(workspace);
   const spillFolder = folderIn(root, internalFolder, "spill");
+  // Drawing charts takes a while to load: it does so while the engine reads the sources.
+  const website = import("./publish/website.ts");
   const engine = await openDuckDb({
     spillFolder,
     ...(options.memoryLimit === undefined ? {} : { memoryLimit: options.memoryLimit }),
@@ -115,54 +119,64 @@ export async function buildFolder(root: string, options: BuildOptions): Promise<
     const documents = composed.map(({ value }) => value);
     if (hasErrors(diagnostics)) return { workspace, summary: undefined, diagnostics };
     progress("publish");
-    const published = await publish(root, { plan, workspace, run, documents, engine });
+    const published = await publish(root, { workspace, run, observations, documents, engine, website });
     return { workspace, summary: summaryOf(workspace, plan, run, documents, published), diagnostics };
   } finally {
     engine.close();
   }
 }
 
+interface Made {
+  readonly workspace: CheckedWorkspace;
+  readonly run: Run;
+  readonly observations: ObservationSet;
+  readonly documents: readonly ReportDocument[];
+  readonly engine: OpenEngine;
+  readonly website: Promise<{ readonly publishSite: typeof publishSite }>;
+}
+
+/** Writes everything a build made into staged folders, and puts them in place when all of it is there. */
 async function publish(
   root: string,
-  made: {
-    readonly plan: Plan;
-    readonly workspace: CheckedWorkspace;
-    readonly run: Run;
-    readonly documents: readonly ReportDocument[];
-    readonly engine: Awaited<ReturnType<typeof openDuckDb>>;
-  },
+  { workspace, run, observations, documents, engine, website }: Made,
 ): Promise<number> {
-  const { workspace, run, documents, engine } = made;
-  const context = deriveContext(run.computed);
-  const observations = observationSet(run.observations);
-  const site = publishSite({
-    workspace,
-    documents,
-    observations,
-    derive: (key) => derive(key, context),
-    assets: readSiteAssets(),
-  });
   const internal = stageFolder(`${folderIn(root, internalFolder)}/lineage`);
   const open = stageFolder(`${root}/${publicFolder}`);
+  let packed: Promise<void> = Promise.resolve();
   try {
+    writeFiles(open.path, [{ path: "data/observations.csv", content: observationTable(run.observations) }]);
+    // The engine packs its tables while the pages are drawn.
+    packed = packTables(run, engine, open.path, folderIn(internal.path, "rows"));
+    const drawing = await website;
+    const context = deriveContext(run.computed);
+    const site = drawing.publishSite({
+      workspace,
+      documents,
+      observations,
+      derive: (key) => derive(key, context),
+      assets: readSiteAssets(),
+    });
     const files: OutputFile[] = [...site].map(([path, content]) => ({ path, content }));
-    writeFiles(open.path, files);
-    writeFiles(open.path, [
-      { path: "data/observations.csv", content: observationTable(run.observations) },
-      { path: "data/run.json", content: runRecord(run) },
-    ]);
-    await storeObservations(engine, `${open.path}/data/observations.csv`, `${open.path}/data/observations.parquet`);
+    writeFiles(open.path, [...files, { path: "data/run.json", content: runRecord(run) }]);
     writeFiles(internal.path, [{ path: "lineage.json", content: lineageText(run.computed) }]);
-    const rows = folderIn(internal.path, "rows");
-    for (const source of run.sources) await storeRows(engine, source, `${rows}/${source.plan.id}.parquet`);
+    await packed;
     internal.commit();
     open.commit();
-    return files.length + 3;
+    return files.length + dataFiles;
   } catch (error) {
+    await packed.catch(() => undefined);
     internal.discard();
     open.discard();
     throw error;
   }
+}
+
+/** observations.csv, observations.parquet and run.json. */
+const dataFiles = 3;
+
+async function packTables(run: Run, engine: OpenEngine, openPath: string, rowsPath: string): Promise<void> {
+  await storeObservations(engine, `${openPath}/data/observations.csv`, `${openPath}/data/observations.parquet`);
+  for (const source of run.sources) await storeRows(engine, source, `${rowsPath}/${source.plan.id}.parquet`);
 }
 
 function summaryOf(
