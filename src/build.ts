@@ -147,6 +147,7 @@ async function publish(
     writeFiles(open.path, [{ path: "data/observations.csv", content: observationTable(run.observations) }]);
     // The engine packs its tables while the pages are drawn.
     packed = packTables(run, engine, open.path, folderIn(internal.path, "rows"));
+    packed.catch(() => undefined); // told where it is awaited
     const drawing = await website;
     const context = deriveContext(run.computed);
     const site = drawing.publishSite({
