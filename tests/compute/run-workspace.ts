@@ -88,10 +88,15 @@ export function observationsOf({ run, diagnostics }: Ran): readonly Observation[
 
 /** `iip/C26/27/2024-09/ytd/growth` printed with so many decimals; "absent" where the run has no such figure. */
 export function printed(ran: Ran, id: string, decimals: number): string {
-  const found = observationsOf(ran).find((observation) => observationId(observation) === id);
+  const known = figuresOf.get(ran);
+  const figures = known ?? new Map(observationsOf(ran).map((figure) => [observationId(figure), figure]));
+  if (known === undefined) figuresOf.set(ran, figures);
+  const found = figures.get(id);
   if (found === undefined) return "absent";
   return decimalText(roundHalfAwayFromZero(decimalToRational(found.value), decimals));
 }
+
+const figuresOf = new WeakMap<Ran, ReadonlyMap<string, Observation>>();
 
 /** What a terminal shows of the diagnostics, without colour. */
 export function toldIn(language: Language, root: string, diagnostics: readonly Diagnostic[]): string {
