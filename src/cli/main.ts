@@ -8,6 +8,7 @@ import { commandHelp, generalHelp } from "./help.ts";
 import { languageOfMachine } from "./language-of-machine.ts";
 import type { Invocation } from "./invocation.ts";
 import { printError, UsageError } from "./invocation.ts";
+import { isSupportedNode, oldestNode } from "./supported-node.ts";
 
 /** Exit statuses: 1 errors in the workspace, 2 the command line, 70 our own fault. */
 const exitStatus = { usage: 2, fault: 70 } as const;
@@ -46,6 +47,10 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(argv: readonly string[]): Promise<number> {
   let language: Language = languageOfMachine(process.env);
+  if (!isSupportedNode(process.versions.node)) {
+    printError(terminalWords[language].oldNode(oldestNode, process.versions.node));
+    return 1;
+  }
   try {
     const { values, positionals } = parse(argv);
     const chosen = languageFrom(values.lang);

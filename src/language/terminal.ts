@@ -48,6 +48,7 @@ interface TerminalWords {
   readonly badPeriod: (text: string) => string;
   readonly badNumber: (option: string, text: string) => string;
   readonly seeHelp: string;
+  readonly oldNode: (needed: string, running: string) => string;
   readonly ourFault: string;
   readonly machineFault: (message: string) => string;
 }
@@ -110,6 +111,7 @@ export const terminalWords: { readonly [L in Language]: TerminalWords } = {
     badPeriod: (text) => `"${text}" không phải là tháng; viết dạng 2024-09`,
     badNumber: (option, text) => `${option} nhận số nguyên dương, không nhận "${text}"`,
     seeHelp: "Cách dùng: nhip help, hoặc nhip help LỆNH",
+    oldNode: (needed, running) => `Nhịp cần Node ${needed} trở lên; máy này đang chạy Node ${running}.`,
     ourFault: "Lỗi của chương trình, không phải của số liệu. Xin gửi nguyên văn phần dưới cho nhóm phát triển:",
     machineFault: (message) => `máy không cho phép: ${message}`,
   },
@@ -177,6 +179,7 @@ export const terminalWords: { readonly [L in Language]: TerminalWords } = {
     badPeriod: (text) => `"${text}" is not a month; write it like 2024-09`,
     badNumber: (option, text) => `${option} takes a positive whole number, not "${text}"`,
     seeHelp: "How to use it: nhip help, or nhip help COMMAND",
+    oldNode: (needed, running) => `Nhịp needs Node ${needed} or later; this is Node ${running}.`,
     ourFault: "This is a fault of the programme, not of the data. Send the following to its developers as it is:",
     machineFault: (message) => `the machine does not allow it: ${message}`,
   },
