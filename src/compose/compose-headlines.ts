@@ -148,14 +148,16 @@ function directionOfFigure(found: FoundFigure, context: ComposeContext): Directi
   }
 }
 
-/** A year and a month back; for the year so far, its own months, since January begins anew. Levels of the year so far show their months. */
+/**
+ * A year and a month back. What the year so far adds up to or grew by shows its months, which January does not begin anew;
+ * anything else shows itself, the year so far from its own January.
+ */
 function seriesOf({ observation }: FoundFigure, context: ComposeContext): readonly Decimal[] {
-  const monthly = { ...observation, basis: "month" } as const;
   const cumulative = observation.basis === "ytd" || observation.basis === "year";
+  const shown = observation.measure === "growth" || observation.measure === "multiple" ? "level" : observation.measure;
+  const monthly = { ...observation, basis: "month", measure: shown } as const;
   const steady =
-    observation.measure === "level" && cumulative && context.observations.find(monthly) !== undefined
-      ? monthly
-      : observation;
+    shown === "level" && cumulative && context.observations.find(monthly) !== undefined ? monthly : observation;
   const count = steady.basis === "ytd" || steady.basis === "year" ? observation.period.month : 13;
   return Array.from({ length: count }, (_, index) => stepMonths(observation.period, index - count + 1)).flatMap(
     (period) => {

@@ -128,14 +128,17 @@ export const terminalWords: { readonly [L in Language]: TerminalWords } = {
     summary: (counts) => [
       [
         "read",
-        `${counts.files} files: ${counts.sources} sources, ${counts.indicators} indicators, ${counts.classifications} classifications, ${counts.reports} reports`,
+        `${many(counts.files, "file")}: ${many(counts.sources, "source")}, ${many(counts.indicators, "indicator")}, ${many(counts.classifications, "classification")}, ${many(counts.reports, "report")}`,
       ],
-      ["compute", `${counts.steps} steps, ${counts.rows} source rows, ${counts.observations} observations`],
+      [
+        "compute",
+        `${many(counts.steps, "step")}, ${many(counts.rows, "source row")}, ${many(counts.observations, "observation")}`,
+      ],
       [
         "compose",
-        `${counts.reports} reports: ${counts.tables} tables, ${counts.charts} charts, ${counts.figures} figures`,
+        `${many(counts.reports, "report")}: ${many(counts.tables, "table")}, ${many(counts.charts, "chart")}, ${many(counts.figures, "figure")}`,
       ],
-      ["publish", `${counts.published} files in dist/`],
+      ["publish", `${many(counts.published, "file")} in dist/`],
     ],
     built: (seconds, warnings) =>
       `Built in ${seconds} s${warnings === 0 ? "" : ` with ${String(warnings)} ${warnings === 1 ? "warning" : "warnings"}`}.`,
@@ -143,7 +146,7 @@ export const terminalWords: { readonly [L in Language]: TerminalWords } = {
     noErrors: "No errors.",
     nothingWritten: "Nothing was written to dist/: mend the errors above and run again.",
     checked: (sources, indicators) =>
-      `${String(sources)} sources, ${String(indicators)} indicators: the declarations hold.`,
+      `${many(String(sources), "source")}, ${many(String(indicators), "indicator")}: the declarations hold.`,
     noWorkspace: (folder) =>
       `${folder} has no nhip.yaml. To start a workspace: nhip new ${folder === "." ? "FOLDER" : folder}`,
     folderExists: (folder) =>
@@ -156,7 +159,7 @@ export const terminalWords: { readonly [L in Language]: TerminalWords } = {
     noFigure: (figure) => `this build has no figure "${figure}"`,
     notBuilt: "There is no up-to-date build yet; building …",
     rows: (count, source, simulated, confidential) =>
-      `${count} rows of ${source}${simulated ? " (simulated)" : ""}${confidential ? " (internal)" : ""}`,
+      `${many(count, "row")} of ${source}${simulated ? " (simulated)" : ""}${confidential ? " (internal)" : ""}`,
     moreRows: (count) => `… and ${count} more`,
     weight: (weight) => `weight ${weight}`,
     expansion: (factor) => `times ${factor}`,
@@ -184,3 +187,8 @@ export const terminalWords: { readonly [L in Language]: TerminalWords } = {
     machineFault: (message) => `the machine does not allow it: ${message}`,
   },
 };
+
+/** English counts: `1 source`, `12 sources`. */
+function many(count: string, noun: string): string {
+  return `${count} ${noun}${count === "1" ? "" : "s"}`;
+}

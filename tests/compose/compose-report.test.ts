@@ -296,7 +296,7 @@ describe("the figures of the front page", () => {
       ]),
     ).toEqual([
       ["Bán lẻ", undefined, "74.778", "tỷ đồng", "+9,1% so với cùng kỳ", "up", 9],
-      ["Mức tăng", undefined, "+9,1", "%", "tăng, 9 tháng so với cùng kỳ", "up", 1],
+      ["Mức tăng", undefined, "+9,1", "%", "tăng, 9 tháng so với cùng kỳ", "up", 9],
       ["Xuất khẩu", "trên", "4,2", "tỷ USD", "tự ghi", "down", 1],
       ["Gấp", undefined, "3,2", "lần", "lần so với cùng kỳ, 9 tháng", "up", 1],
     ]);
