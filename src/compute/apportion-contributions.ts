@@ -37,22 +37,20 @@ export function apportionContributions(
   });
 }
 
-/** The stored contribution of one place: the same as that of its observation. */
-export function storedContribution(
-  place: Place,
+/** The stored contributions by item of one territory, month and basis: the same as those of the observations. */
+export function storedContributions(
+  { territory, period, basis }: Omit<Place, "item">,
   levels: Levels,
   hierarchies: readonly Classification[],
-): Decimal | undefined {
-  const own = contributionAt(levels, place);
-  if (own === undefined) return undefined;
-  const group = new Map(
+): ReadonlyMap<string, Decimal> {
+  const exact = new Map(
     levels.items.flatMap((item) => {
-      const { territory, period, basis } = place;
-      const there = { item, territory, period, basis };
-      return contributionAt(levels, there) === undefined ? [] : [[item, there] as const];
+      const value = contributionAt(levels, { item, territory, period, basis });
+      return value === undefined ? [] : [[item, value] as const];
     }),
   );
-  return settled(group, levels, hierarchies).get(place.item) ?? roundForStorage(own);
+  const unsettled = [...exact].map(([item, value]) => [item, roundForStorage(value)] as const);
+  return new Map([...unsettled, ...settledValues(exact, hierarchies)]);
 }
 
 type Place = Pick<Observation, "item" | "territory" | "period" | "basis">;
@@ -69,6 +67,13 @@ function settled(
       return value === undefined ? [] : [[item, value] as const];
     }),
   );
+  return settledValues(exact, hierarchies);
+}
+
+function settledValues(
+  exact: ReadonlyMap<string, Rational>,
+  hierarchies: readonly Classification[],
+): ReadonlyMap<string, Decimal> {
   const stored = new Map<string, Decimal>();
   for (const hierarchy of hierarchies) settle(wholeItem, exact, hierarchy, stored);
   return stored;

@@ -1,6 +1,7 @@
 /** What every step of a derivation needs: the kept lineage with its levels, and what things are called. */
 import type { IndicatorPlan, Plan } from "../compile/plan.ts";
 import { namesOf } from "../formula/parse-formula.ts";
+import type { Decimal } from "../model/decimal.ts";
 import type { ObservationKey } from "../model/observation.ts";
 import { wholeItem } from "../model/observation.ts";
 import { monthOrdinal } from "../model/period.ts";
@@ -15,11 +16,13 @@ import type { Levels } from "./levels.ts";
 export interface DeriveContext {
   readonly computed: Computed;
   readonly levels: ReadonlyMap<string, Levels>;
+  /** Contributions apportioned so far: those of one indicator, territory, month and basis are made together. */
+  readonly contributions: Map<string, ReadonlyMap<string, Decimal>>;
 }
 
 /** The context of a run, or of its lineage read back. */
 export function deriveContext(computed: Computed): DeriveContext {
-  return { computed, levels: computeLevels(computed) };
+  return { computed, levels: computeLevels(computed), contributions: new Map() };
 }
 
 /** The cell of an observation's place. */

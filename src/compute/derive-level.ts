@@ -251,13 +251,14 @@ function rowsOf(
     return undefined;
   const from = monthOrdinal(first);
   const to = monthOrdinal(last);
-  const open = query.aggregate.kind === "open";
-  const count = set.entries
-    .filter(({ item, territory, month, basis }) => {
-      if (item !== key.item || territory !== key.territory) return false;
-      return open ? month === to : basis === "month" && month >= from && month <= to;
-    })
-    .reduce((rows, entry) => rows + entry.rows, 0);
+  const place = { item: key.item, territory: key.territory };
+  let count = 0;
+  if (query.aggregate.kind === "open") count = set.at({ ...place, month: to, basis: "end" })?.rows ?? 0;
+  else {
+    for (let month = Math.max(from, set.firstMonth ?? to); month <= to; month += 1) {
+      count += set.at({ ...place, month, basis: "month" })?.rows ?? 0;
+    }
+  }
   return {
     selection: { cells, item: key.item, territory: key.territory, from: first, to: last },
     source: source.id,

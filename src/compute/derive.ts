@@ -7,13 +7,13 @@ import { decimalToRational } from "../model/decimal.ts";
 import type { Derivation, DerivationRule } from "../model/derivation.ts";
 import type { ObservationKey } from "../model/observation.ts";
 import { observationId, wholeItem } from "../model/observation.ts";
-import { monthOrdinal, previousPeriod, samePeriodLastYear } from "../model/period.ts";
+import { monthOrdinal, previousPeriod, samePeriodLastYear, monthText } from "../model/period.ts";
 import type { Rational } from "../model/rational.ts";
 import { isZero, rational, divide } from "../model/rational.ts";
 import { roundForStorage } from "../model/rounding.ts";
 import { rankBy } from "../statistics/rank.ts";
 import type { Cell } from "./cells.ts";
-import { storedContribution } from "./apportion-contributions.ts";
+import { storedContributions } from "./apportion-contributions.ts";
 import type { DeriveContext } from "./derive-context.ts";
 import { cellAt, labelOf, territoryName } from "./derive-context.ts";
 import { deriveLevel } from "./derive-level.ts";
@@ -139,10 +139,13 @@ function contributionOf(
   key: ObservationKey,
   { breakdowns }: IndicatorPlan,
   own: Levels,
-  { computed }: DeriveContext,
+  { computed, contributions }: DeriveContext,
 ): Rational | undefined {
+  const place = [key.indicator, key.territory, monthText(key.period), key.basis].join("\n");
   const lists = breakdowns.flatMap(({ classification }) => computed.classifications.get(classification) ?? []);
-  const stored = storedContribution(key, own, lists);
+  const made = contributions.get(place) ?? storedContributions(key, own, lists);
+  contributions.set(place, made);
+  const stored = made.get(key.item);
   return stored === undefined ? undefined : decimalToRational(stored);
 }
 
