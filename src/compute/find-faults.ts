@@ -25,6 +25,8 @@ export interface FaultSearch {
 
 interface Test {
   readonly column: ColumnPlan;
+  /** SQL of the cell's text. */
+  readonly cell: string;
   readonly code: CellFault;
   readonly condition: string;
 }
@@ -38,9 +40,9 @@ export function faultConditions(
 ): readonly Test[] {
   const tests = columnSql(column, mark, codes)
     .faults(cell)
-    .map(({ code, condition }) => ({ column, code, condition: `${cell} IS NOT NULL AND (${condition})` }));
+    .map(({ code, condition }) => ({ column, cell, code, condition: `${cell} IS NOT NULL AND (${condition})` }));
   if (column.declaration.optional === true) return tests;
-  return [{ column, code: "data/missing-value", condition: `${cell} IS NULL` }, ...tests];
+  return [{ column, cell, code: "data/missing-value", condition: `${cell} IS NULL` }, ...tests];
 }
 
 /** The faults of parts that have some, one diagnostic a file, column and kind, at the first place with a count of the others. */
@@ -55,9 +57,14 @@ export async function findFaults(parts: readonly ReadPart[], search: FaultSearch
   return diagnostics;
 }
 
+/** Columns are named by number: no name of a contract hides `rowid`. */
+function textColumn(at: number): string {
+  return `t${String(at)}`;
+}
+
 /** The part's cells as texts, with their place. */
 async function stageText({ part }: ReadPart, table: string, { plan, context }: FaultSearch): Promise<void> {
-  const cells = plan.columns.map(({ name }, at) => `${part.cells[at] ?? "NULL"} AS ${identifierSql(name)}`).join(", ");
+  const cells = plan.columns.map((_, at) => `${part.cells[at] ?? "NULL"} AS ${textColumn(at)}`).join(", ");
   const line = part.line === undefined ? "" : `, ${part.line} AS _row`;
   await context.engine.run(
     `CREATE TABLE ${table} AS SELECT ${part.file}::INTEGER AS _part${line}, ${cells} FROM ${part.fromAgain}`,
@@ -67,8 +74,8 @@ async function stageText({ part }: ReadPart, table: string, { plan, context }: F
 async function faultsIn(read: ReadPart, table: string, search: FaultSearch): Promise<readonly Diagnostic[]> {
   const { plan, context, openedFiles, codeTypes } = search;
   const mark = markOf(plan, openedFiles);
-  const tests = plan.columns.flatMap((column) =>
-    faultConditions(column, identifierSql(column.name), mark, codeTypes.get(column.name)),
+  const tests = plan.columns.flatMap((column, at) =>
+    faultConditions(column, textColumn(at), mark, codeTypes.get(column.name)),
   );
   const sums = tests.map(({ condition }) => `count(*) FILTER (${condition})`).join(", ");
   const rows = `(SELECT *, ${placeSql(read.part, read.files)} FROM ${table})`;
@@ -105,7 +112,7 @@ async function faultOf(test: Test, { count, file, rows, read }: Found, search: F
   const { plan, context, source, openedFiles } = search;
   const { name, declaration } = test.column;
   const first = await context.engine.query(
-    `SELECT _line, ${identifierSql(name)} FROM ${rows} WHERE _file = ${String(file)} AND ${test.condition} ORDER BY _line LIMIT 1`,
+    `SELECT _line, ${test.cell} FROM ${rows} WHERE _file = ${String(file)} AND ${test.condition} ORDER BY _line LIMIT 1`,
   );
   const [record, text] = first.rows[0] ?? [0, null];
   const line = lineAfter(read.rejected.get(file) ?? [], Number(record));

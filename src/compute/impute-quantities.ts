@@ -67,36 +67,33 @@ export function fillGaps({ query, plan, gaps, matched, entries, decimals }: Gaps
   const diagnostics: Diagnostic[] = [];
   const dominant = dominantShare(query, plan);
   let open: readonly { readonly gap: Gap; readonly previous: Rational }[] = [];
+  /** Products whose totals are not known any more, because a dominant unit is missing. */
+  const unknown = new Set<string>();
   const byStart = Map.groupBy(gaps, ({ lastReported }) => lastReported + 1);
-  const months = gaps.flatMap(({ lastReported, until }) => [lastReported + 1, until]);
-  const end = months.reduce((latest, month) => Math.max(latest, month), -Infinity);
-  const start = months.reduce((first, month) => Math.min(first, month), Infinity);
+  const start = gaps.reduce((first, { lastReported }) => Math.min(first, lastReported + 1), Infinity);
+  const end = gaps.reduce((latest, { until }) => Math.max(latest, until), -Infinity);
   for (let month = start; month < end; month += 1) {
     const starting = (byStart.get(month) ?? []).map((gap) => ({ gap, previous: gap.quantity }));
-    const missing = [...open.filter(({ gap }) => gap.until > month), ...starting];
+    const missing = [...open, ...starting].filter(({ gap }) => gap.until > month && !unknown.has(productOf(gap)));
+    const filled: ImputedReturn[] = [];
     const next: { readonly gap: Gap; readonly previous: Rational }[] = [];
     for (const { gap, previous } of missing) {
       const total = entries.get(placeOf({ ...gap, month: month - 1 }))?.value ?? previous;
       const pairs = matched.get(placeOf({ ...gap, month })) ?? [];
-      const filled = fill(gap, { previous, total, pairs, dominant, decimals, month });
-      if (filled.kind === "refused") {
+      const result = fill(gap, { previous, total, pairs, dominant, decimals, month });
+      if (result.kind === "refused") {
+        unknown.add(productOf(gap));
         diagnostics.push(dominantMissing(query, gap, month, isZero(total) ? zero : divide(previous, total)));
         continue;
       }
       const { item, territory, establishment } = gap;
-      imputed.push({
-        item,
-        territory,
-        month,
-        establishment,
-        value: filled.value,
-        ratio: filled.ratio,
-        flag: filled.flag,
-      });
-      next.push({ gap, previous: filled.value });
+      const { value, ratio, flag } = result;
+      filled.push({ item, territory, month, establishment, value, ratio, flag });
+      next.push({ gap, previous: value });
     }
-    // The month's imputed returns count only once all of them are known: shares are of the month before.
-    for (const made of imputed.slice(imputed.length - next.length)) addTo(entries, made);
+    // Added only when all of the month are known: every share is of the month before.
+    for (const made of filled) addTo(entries, made);
+    imputed.push(...filled);
     open = next;
   }
   return { imputed: imputed.toSorted(byPlace), diagnostics };
@@ -194,6 +191,10 @@ function byPlace(a: ImputedReturn, b: ImputedReturn): number {
     compareText(a.establishment, b.establishment) ||
     a.month - b.month
   );
+}
+
+function productOf({ item, territory }: Gap): string {
+  return `${item}\n${territory}`;
 }
 
 /** The key of a product's month. */

@@ -74,7 +74,7 @@ function typedColumns(
     const mark = markOf(plan, openedFiles);
     const columns = plan.columns.map((column, at) => {
       const { typed, type } = columnSql(column, mark, codeTypes.get(column.name));
-      return `CAST(${typed(cells[at] ?? "NULL")} AS ${type}) AS ${identifierSql(column.name)}`;
+      return `CAST(${typed(cells[at] ?? "NULL")} AS ${type}) AS v${String(at)}`;
     });
     const conditions = plan.columns.flatMap((column, at) =>
       faultConditions(column, cells[at] ?? "NULL", mark, codeTypes.get(column.name)).map(({ condition }) => condition),

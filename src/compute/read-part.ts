@@ -85,7 +85,8 @@ async function malformedRecords(
 
 /** All rows of a source's parts, each with its file, its line, the month of its file's name, and the contract's columns. */
 export function viewOfParts(plan: SourcePlan, parts: readonly ReadPart[]): string {
-  const columns = plan.columns.map(({ name }) => identifierSql(name)).join(", ");
+  // Tables name their columns by number, so that no name of a contract hides `rowid` or another name of the engine's own.
+  const columns = plan.columns.map(({ name }, at) => `v${String(at)} AS ${identifierSql(name)}`).join(", ");
   return parts
     .map(({ part, table, files }) => {
       const months = part.files.map((index) => plan.files[index]?.month);
