@@ -5,11 +5,13 @@
  */
 import type { CellAggregate, CellQuery } from "../compile/plan.ts";
 import { ancestorsOf } from "../model/classification.ts";
-import { bases, monthOrdinal } from "../model/period.ts";
+import { monthOrdinal, type Basis } from "../model/period.ts";
+import { rational, zero } from "../model/rational.ts";
 import type { CellSource } from "./cell-result.ts";
 import { entryOf } from "./cell-result.ts";
 import { cellSql, monthSql } from "./cell-sql.ts";
 import type { CellEntry } from "./cells.ts";
+import type { EngineValue } from "./engine.ts";
 import { identifierSql } from "./engine.ts";
 
 /** Distinct values of a column for every basis that a month ends. */
@@ -22,15 +24,45 @@ export async function distinctEntries(
   const last = monthOrdinal(plan.last);
   const { from, dimensions, where } = cellSql(query, source, plan.territory, last);
   const levels = await levelsSql(query, context);
-  // Each row belongs to its month, quarter and year, and to the year so far of its month and those after it.
-  const spans = `unnest(list_concat(
-    [{'basis': 'month', 'until': month}, {'basis': 'quarter', 'until': month - month % 3 + 2}, {'basis': 'year', 'until': month - month % 12 + 11}],
-    list_transform(range(month, month - month % 12 + 12), lambda each: {'basis': 'ytd', 'until': each::INTEGER})))`;
+  // A value is one of the quarter and of the year in the first of their months that has it.
+  const firstOf = (months: number): string =>
+    `month = min(month) OVER (PARTITION BY item, territory, value, month // ${String(months)})`;
   const result = await engine.query(`
-    SELECT ${levels.item}, territory, span.until, count(DISTINCT value)::VARCHAR, count(*), span.basis
-    FROM (SELECT *, ${spans} AS span FROM (SELECT ${dimensions}, ${identifierSql(column)} AS value FROM ${from} WHERE ${where})) r ${levels.join}
-    WHERE span.until <= ${String(last)} GROUP BY ALL ORDER BY ALL`);
-  return result.rows.map((row) => entryOf(row, bases.find((basis) => basis === row[5]) ?? "month"));
+    SELECT item, territory, month, count(*), count(*) FILTER (in_quarter), count(*) FILTER (in_year), sum(n)::BIGINT
+    FROM (SELECT *, ${firstOf(3)} AS in_quarter, ${firstOf(12)} AS in_year
+      FROM (SELECT ${levels.item} AS item, territory, month, value, count(*) AS n
+        FROM (SELECT ${dimensions}, ${identifierSql(column)} AS value FROM ${from} WHERE ${where}) r ${levels.join} GROUP BY ALL))
+    GROUP BY ALL ORDER BY ALL`);
+  const series = Map.groupBy(result.rows, ([item, territory]) => JSON.stringify([item, territory]));
+  return [...series.values()].flatMap((rows) => entriesOf(rows, last));
+}
+
+/** The months of one item and territory, added up to quarters and years. */
+function entriesOf(rows: readonly (readonly EngineValue[])[], last: number): readonly CellEntry[] {
+  const [item, territory] = (rows[0] ?? []).map(String);
+  const entries: CellEntry[] = [];
+  const put = (month: number, basis: Basis, counted: number, behind: number): void => {
+    if (month > last) return;
+    const place = { item: item ?? "", territory: territory ?? "", month, basis };
+    entries.push({ ...place, value: rational(counted), rows: behind, imputed: zero });
+  };
+  for (const [, , month, counted, , , behind] of rows) put(Number(month), "month", Number(counted), Number(behind));
+  for (const [quarter, own] of Map.groupBy(rows, ([, , month]) => Math.floor(Number(month) / 3))) {
+    put(quarter * 3 + 2, "quarter", sumOf(own, 4), sumOf(own, 6));
+  }
+  for (const [year, own] of Map.groupBy(rows, ([, , month]) => Math.floor(Number(month) / 12))) {
+    put(year * 12 + 11, "year", sumOf(own, 5), sumOf(own, 6));
+    const first = Math.min(...own.map(([, , month]) => Number(month)));
+    for (let month = first; month <= year * 12 + 11; month += 1) {
+      const soFar = own.filter(([, , at]) => Number(at) <= month);
+      put(month, "ytd", sumOf(soFar, 5), sumOf(soFar, 6));
+    }
+  }
+  return entries;
+}
+
+function sumOf(rows: readonly (readonly EngineValue[])[], column: number): number {
+  return rows.reduce((total, row) => total + Number(row[column]), 0);
 }
 
 /** What is open at the end of each month of the calendar, and of the year before it for comparison. */

@@ -29,11 +29,13 @@ export interface ObserveContext {
 export function observe(indicator: IndicatorPlan, context: ObserveContext): readonly Observation[] {
   const { plan, levels } = context;
   const observations: Observation[] = [];
+  const ranks: Place["ranks"] = new Map();
+  const months = monthsBetween(plan.first, plan.last);
   for (const territory of levels.territories) {
     for (const item of levels.items) {
-      for (const month of monthsBetween(plan.first, plan.last)) {
+      for (const month of months) {
         for (const basis of indicator.bases)
-          observations.push(...at({ indicator, context, territory, item, month, basis }));
+          observations.push(...at({ indicator, ranks, context, territory, item, month, basis }));
       }
     }
   }
@@ -42,6 +44,8 @@ export function observe(indicator: IndicatorPlan, context: ObserveContext): read
 
 interface Place {
   readonly indicator: IndicatorPlan;
+  /** Ranks of the territories by item, month and basis, made once for all of them. */
+  readonly ranks: Map<string, ReadonlyMap<string, Rational>>;
   readonly context: ObserveContext;
   readonly territory: string;
   readonly item: string;
@@ -136,11 +140,19 @@ export function contributionAt(
 }
 
 /** Place among all territories of the source by level, 1 the largest; equal levels share a place. */
-function rankOf({ context, territory, item, month, basis }: Place): Rational | undefined {
+function rankOf({ context, ranks, territory, item, month, basis }: Place): Rational | undefined {
   const { levels } = context;
-  const ranked = rankBy(levels.territories, (place) => levels.level(item, place, monthOrdinal(month), basis)?.value);
-  const own = ranked.find(({ row }) => row === territory);
-  return own === undefined ? undefined : rational(own.rank);
+  const key = `${item}\n${String(monthOrdinal(month))}\n${basis}`;
+  const known = ranks.get(key);
+  const places =
+    known ??
+    new Map(
+      rankBy(levels.territories, (place) => levels.level(item, place, monthOrdinal(month), basis)?.value).map(
+        ({ row, rank }) => [row, rational(rank)],
+      ),
+    );
+  if (known === undefined) ranks.set(key, places);
+  return places.get(territory);
 }
 
 /** How many of the items directly under the whole have anything. */
@@ -165,6 +177,8 @@ export function statusOf(month: Month, indicator: IndicatorPlan, plan: Plan): Ob
   return month.year === plan.last.year ? "P" : "A";
 }
 
+const nothing: Decimal = roundForStorage(zero);
+
 function imputedShare({ value, imputed }: Cell): Decimal {
-  return roundForStorage(isZero(imputed) || isZero(value) ? zero : divide(imputed, value));
+  return isZero(imputed) || isZero(value) ? nothing : roundForStorage(divide(imputed, value));
 }
