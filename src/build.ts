@@ -70,6 +70,8 @@ export interface BuildOptions {
     of?: number,
   ) => void;
   readonly memoryLimit?: string;
+  /** Called once everything is made, before the former results are replaced. */
+  readonly beforeWriting?: () => void;
 }
 
 /** Reads and checks a workspace without touching its data. */
@@ -119,7 +121,15 @@ export async function buildFolder(root: string, options: BuildOptions): Promise<
     const documents = composed.map(({ value }) => value);
     if (hasErrors(diagnostics)) return { workspace, summary: undefined, diagnostics };
     progress("publish");
-    const published = await publish(root, { workspace, run, observations, documents, engine, website });
+    const published = await publish(root, {
+      workspace,
+      run,
+      observations,
+      documents,
+      engine,
+      website,
+      beforeWriting: options.beforeWriting ?? (() => undefined),
+    });
     return { workspace, summary: summaryOf(workspace, plan, run, documents, published), diagnostics };
   } finally {
     engine.close();
@@ -133,12 +143,13 @@ interface Made {
   readonly documents: readonly ReportDocument[];
   readonly engine: OpenEngine;
   readonly website: Promise<{ readonly publishSite: typeof publishSite }>;
+  readonly beforeWriting: () => void;
 }
 
 /** Writes everything a build made into staged folders, and puts them in place when all of it is there. */
 async function publish(
   root: string,
-  { workspace, run, observations, documents, engine, website }: Made,
+  { workspace, run, observations, documents, engine, website, beforeWriting }: Made,
 ): Promise<number> {
   const internal = stageFolder(`${folderIn(root, internalFolder)}/lineage`);
   const open = stageFolder(`${root}/${publicFolder}`);
@@ -161,6 +172,7 @@ async function publish(
     writeFiles(open.path, [...files, { path: "data/run.json", content: runRecord(run) }]);
     writeFiles(internal.path, [{ path: "lineage.json", content: lineageText(run.computed) }]);
     await packed;
+    beforeWriting();
     internal.commit();
     open.commit();
     return files.length + dataFiles;

@@ -1,13 +1,14 @@
 /** What the last build of a workspace was made from, so that the next one knows whether anything has changed. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fingerprintOf } from "../io/fingerprint.ts";
+import { fingerprintOf, outsideFingerprint } from "../io/fingerprint.ts";
 import type { Month } from "../model/period.ts";
 import { monthText } from "../model/period.ts";
 import { programmeIdentity } from "./programme.ts";
 
 interface BuildRecord {
   readonly fingerprint: string;
+  readonly outsideFingerprint: string;
   /** Source files beyond the workspace. */
   readonly outside: readonly string[];
   /** Reference month asked for on the command line; empty for the workspace's own. */
@@ -21,7 +22,20 @@ export function isUpToDate(root: string, period: Month | undefined): boolean {
   const record = readRecord(root);
   if (record === undefined || record.period !== periodText(period)) return false;
   if (!existsSync(join(root, "dist")) || !existsSync(join(root, ".nhip", "lineage"))) return false;
-  return record.fingerprint === fingerprintOf(root, record.outside, programmeIdentity(), record.period);
+  return (
+    record.fingerprint === fingerprintNow(root, period) &&
+    record.outsideFingerprint === outsideFingerprint(root, record.outside)
+  );
+}
+
+/** The fingerprint of the workspace's own files: taken before a build reads them, so that a change during it is seen. */
+export function fingerprintNow(root: string, period: Month | undefined): string {
+  return fingerprintOf(root, programmeIdentity(), periodText(period));
+}
+
+/** Forgets the last build: from here until the next record, nothing counts as up to date. */
+export function forgetRecord(root: string): void {
+  rmSync(recordPath(root), { force: true });
 }
 
 /** The reference month of the build that stands, where one was asked for. */
@@ -30,9 +44,17 @@ export function recordedPeriod(root: string): string | undefined {
   return period === "" ? undefined : period;
 }
 
-export function writeRecord(root: string, outside: readonly string[], period: Month | undefined): void {
+export function writeRecord(
+  root: string,
+  {
+    fingerprint,
+    outside,
+    period,
+  }: { readonly fingerprint: string; readonly outside: readonly string[]; readonly period: Month | undefined },
+): void {
   const record: BuildRecord = {
-    fingerprint: fingerprintOf(root, outside, programmeIdentity(), periodText(period)),
+    fingerprint,
+    outsideFingerprint: outsideFingerprint(root, outside),
     outside,
     period: periodText(period),
   };

@@ -101,7 +101,8 @@ ${words.seeHelp}`);
 ${words.seeHelp}`);
     return exitStatus.usage;
   }
-  if (error instanceof Error && "syscall" in error) {
+  // The engine names what the machine refused in the first words of its message.
+  if (error instanceof Error && ("syscall" in error || /^(?:IO|Out of Memory) Error/.test(error.message))) {
     printError(words.machineFault(error.message));
     return 1;
   }

@@ -7,7 +7,7 @@ import { formatCount } from "../../language/numerals.ts";
 import { terminalWords } from "../../language/terminal.ts";
 import type { Language } from "../../model/text.ts";
 import type { Month } from "../../model/period.ts";
-import { isUpToDate, writeRecord } from "../build-record.ts";
+import { fingerprintNow, forgetRecord, isUpToDate, writeRecord } from "../build-record.ts";
 import type { Invocation } from "../invocation.ts";
 import { isJson, periodOf, printLine, tellDiagnostics, workspaceFolder } from "../invocation.ts";
 import { terminalProgress } from "../progress.ts";
@@ -78,14 +78,21 @@ export async function buildAndTell(
 ): Promise<{ readonly summary: BuildSummary; readonly warnings: number } | undefined> {
   const { buildFolder } = await import("../../build.ts");
   const progress = terminalProgress(language);
-  const { summary, diagnostics } = await buildFolder(root, { period, progress: progress.tell }).finally(progress.end);
+  const fingerprint = fingerprintNow(root, period);
+  const { summary, diagnostics } = await buildFolder(root, {
+    period,
+    progress: progress.tell,
+    beforeWriting: () => {
+      forgetRecord(root);
+    },
+  }).finally(progress.end);
   tellDiagnostics(invocation, language, diagnostics, root);
   if (summary === undefined) {
     if (!isJson(invocation) && hasErrors(diagnostics))
       process.stderr.write(`${terminalWords[language].nothingWritten}\n`);
     return undefined;
   }
-  writeRecord(root, summary.outside, period);
+  writeRecord(root, { fingerprint, outside: summary.outside, period });
   return { summary, warnings: diagnostics.length };
 }
 
