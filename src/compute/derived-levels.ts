@@ -4,7 +4,8 @@ import { evaluateFormula } from "../formula/evaluate-formula.ts";
 import type { Formula } from "../formula/parse-formula.ts";
 import { namesOf, parseFormula } from "../formula/parse-formula.ts";
 import type { Basis } from "../model/period.ts";
-import { one, rational, zero } from "../model/rational.ts";
+import type { Rational } from "../model/rational.ts";
+import { compare, divide, isZero, multiply, one, rational, zero } from "../model/rational.ts";
 import type { Cell } from "./cells.ts";
 import type { Levels } from "./levels.ts";
 
@@ -28,10 +29,20 @@ export function derivedLevels(indicator: IndicatorPlan, others: ReadonlyMap<stri
       const cells = names.map((name) => levelOf(name, item, territory, month, basis));
       const value = evaluateFormula(formula, (name) => levelOf(name, item, territory, month, basis)?.value);
       if (value === undefined) return undefined;
-      return { value, rows: cells.reduce((rows, cell) => rows + (cell?.rows ?? 0), 0), imputed: zero };
+      const imputed = multiply(value, largestShare(cells));
+      return { value, rows: cells.reduce((rows, cell) => rows + (cell?.rows ?? 0), 0), imputed };
     },
     weight: () => one,
   };
+}
+
+/** At most so much of a formula's value rests on imputed rows: the largest share among what it is made from. */
+function largestShare(cells: readonly (Cell | undefined)[]): Rational {
+  return cells.reduce((largest, cell) => {
+    if (cell === undefined || isZero(cell.imputed) || isZero(cell.value)) return largest;
+    const share = divide(cell.imputed, cell.value);
+    return compare(share, largest) > 0 ? share : largest;
+  }, zero);
 }
 
 /** numerator / denominator × times as a formula: the two kinds differ only in how they are declared. */

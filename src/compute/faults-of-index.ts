@@ -23,6 +23,8 @@ export function faultsOfIndex(
   const diagnostics: Diagnostic[] = [];
   const aggregates = aggregatesOf(cells.items, parentOf);
   const bases = new Map([...table.values()].flatMap((own) => [...own]));
+  const firstMonths = new Map<string, number>();
+  for (const { item, month } of cells.entries) firstMonths.set(item, Math.min(month, firstMonths.get(item) ?? month));
   for (const code of unweighted(cells.items, weights, list)) {
     if (aggregates.has(code)) continue;
     diagnostics.push(errorAt("data/no-weight", span, { indicator: id, code, source: method.weights.source }));
@@ -35,8 +37,10 @@ export function faultsOfIndex(
     if (method.from === "indices") continue;
     const base = bases.get(code);
     if (base !== undefined && isZero(base)) diagnostics.push(errorAt("data/zero-base", span, { indicator: id, code }));
+    // A product that is there from the first month on is not new: its base is missing.
+    const isNew = (firstMonths.get(code) ?? 0) > (cells.firstMonth ?? 0);
     const hasOlderSibling = cells.items.some((other) => bases.has(other) && parentOf(other) === parentOf(code));
-    if (base === undefined && !hasOlderSibling) {
+    if (base === undefined && !(isNew && hasOlderSibling)) {
       const source = "source" in method.base ? method.base.source : method.source;
       diagnostics.push(errorAt("data/no-base", span, { indicator: id, code, source }));
     }

@@ -39,7 +39,8 @@ async function readStrata(
 ): Promise<readonly SurveyStratum[]> {
   const last = monthOrdinal(plan.last);
   const { from, dimensions, where } = cellSql(query, source, plan.territory, last);
-  const everyone = cellSql({ ...query, item: undefined }, source, plan.territory, last);
+  // Who answered in a stratum does not depend on which of the answers are wanted.
+  const everyone = cellSql({ ...query, item: undefined, where: {} }, source, plan.territory, last);
   const columns = [`${identifierSql(aggregate.stratum)} AS stratum`, `${identifierSql(aggregate.unit)} AS unit`].join(
     ", ",
   );

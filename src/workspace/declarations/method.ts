@@ -184,7 +184,10 @@ export const ratioMethod = z.strictObject({
   denominator: identifier.describe("Chỉ tiêu mẫu số / the indicator below"),
   times: z.int().default(100).describe("100: phần trăm; 1: tỷ số / 100 for percent, 1 for a plain ratio"),
   bases: basisList(["month", "ytd"]),
-  comparisons: comparisons.default([]),
+  comparisons: z
+    .array(z.enum(["growth", "growth-previous", "multiple", "rank"]))
+    .default([])
+    .describe("Các so sánh cần có; tỷ số không cộng được / the comparisons wanted; ratios do not add up"),
 });
 
 export const derivedMethod = z.strictObject({
