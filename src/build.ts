@@ -83,8 +83,12 @@ export function checkFolder(
   if (parsed.value === undefined) return { workspace: undefined, diagnostics: parsed.diagnostics };
   const checked = checkWorkspace(parsed.value, period === undefined ? {} : { last: period });
   if (!checked.ok) return { workspace: undefined, diagnostics: [...parsed.diagnostics, ...checked.diagnostics] };
-  const diagnostics = [...parsed.diagnostics, ...checked.warnings, ...checkReports(checked.value)];
-  return { workspace: checked.value, diagnostics };
+  // A name that leads to a file with mistakes of its own is not told a second time.
+  const unread = new Set(parsed.value.unread.methods);
+  const inReports = checkReports(checked.value).filter(
+    ({ code, params }) => code !== "report/unknown-indicator" || !unread.has(params.name),
+  );
+  return { workspace: checked.value, diagnostics: [...parsed.diagnostics, ...checked.warnings, ...inReports] };
 }
 
 /** Builds the workspace at `root` into its `dist/` (public) and `.nhip/` (internal: lineage and source rows). */

@@ -97,8 +97,13 @@ ${words.seeHelp}`);
     return exitStatus.usage;
   }
   if (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS")) {
-    printError(`${words.unknownOption(error.message)}
-${words.seeHelp}`);
+    const given = /'(--?[^\s'=]+)/.exec(error.message)?.[1];
+    const known = Object.keys(options).map((name) => `--${name}`);
+    const told =
+      given === undefined || known.includes(given)
+        ? words.optionValue(given ?? "")
+        : words.unknownOption(given, nearest(given, known));
+    printError(`${told}\n${words.seeHelp}`);
     return exitStatus.usage;
   }
   // The engine names what the machine refused in the first words of its message.

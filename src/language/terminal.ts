@@ -44,7 +44,8 @@ interface TerminalWords {
   readonly simulated: (rows: string, folder: string, seconds: string, rate: string) => string;
   readonly missingArgument: (command: string, argument: string) => string;
   readonly unknownCommand: (name: string, nearest: string | undefined) => string;
-  readonly unknownOption: (message: string) => string;
+  readonly unknownOption: (option: string, nearest: string | undefined) => string;
+  readonly optionValue: (option: string) => string;
   readonly badPeriod: (text: string) => string;
   readonly badNumber: (option: string, text: string) => string;
   readonly seeHelp: string;
@@ -107,7 +108,9 @@ export const terminalWords: { readonly [L in Language]: TerminalWords } = {
     missingArgument: (command, argument) => `nhip ${command} còn thiếu ${argument}`,
     unknownCommand: (name, nearest) =>
       `không có lệnh "${name}"${nearest === undefined ? "" : `; có phải "${nearest}"?`}`,
-    unknownOption: (message) => `tùy chọn không đúng: ${message}`,
+    unknownOption: (option, nearest) =>
+      `không có tùy chọn ${option}${nearest === undefined ? "" : `; có phải ${nearest}?`}`,
+    optionValue: (option) => `tùy chọn ${option} thiếu giá trị, hoặc có giá trị mà nó không nhận`,
     badPeriod: (text) => `"${text}" không phải là tháng; viết dạng 2024-09`,
     badNumber: (option, text) => `${option} nhận số nguyên dương, không nhận "${text}"`,
     seeHelp: "Cách dùng: nhip help, hoặc nhip help LỆNH",
@@ -178,7 +181,9 @@ export const terminalWords: { readonly [L in Language]: TerminalWords } = {
     missingArgument: (command, argument) => `nhip ${command} needs ${argument}`,
     unknownCommand: (name, nearest) =>
       `there is no command "${name}"${nearest === undefined ? "" : `; did you mean "${nearest}"?`}`,
-    unknownOption: (message) => `that option does not fit: ${message}`,
+    unknownOption: (option, nearest) =>
+      `there is no option ${option}${nearest === undefined ? "" : `; did you mean ${nearest}?`}`,
+    optionValue: (option) => `the option ${option} lacks a value, or has one that it does not take`,
     badPeriod: (text) => `"${text}" is not a month; write it like 2024-09`,
     badNumber: (option, text) => `${option} takes a positive whole number, not "${text}"`,
     seeHelp: "How to use it: nhip help, or nhip help COMMAND",

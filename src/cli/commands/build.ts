@@ -2,6 +2,7 @@
 import { performance } from "node:perf_hooks";
 import type { BuildSummary } from "../../build.ts";
 import { hasErrors } from "../../diagnostics/diagnostic.ts";
+import { keepYoungSpaceSmall } from "../../io/memory.ts";
 import { lexiconOf } from "../../language/lexicon-of.ts";
 import { formatCount } from "../../language/numerals.ts";
 import { terminalWords } from "../../language/terminal.ts";
@@ -27,6 +28,7 @@ export async function run(invocation: Invocation): Promise<number> {
     );
     return 0;
   }
+  keepYoungSpaceSmall();
   const summary = await buildAndTell(invocation, root, language, period);
   if (summary === undefined) return 1;
   const { title, outside, period: month, ...counts } = summary.summary;
