@@ -7,7 +7,7 @@ import type { Rational } from "../model/rational.ts";
 import { multiply, zero } from "../model/rational.ts";
 import type { CellEntry, CellSet } from "./cells.ts";
 import { cellSet } from "./cells.ts";
-import type { Engine, EngineValue } from "./engine.ts";
+import type { EngineLane, EngineValue } from "./engine.ts";
 import { exact } from "./exact.ts";
 import type { ImputedReturn } from "./impute-quantities.ts";
 import type { SurveyStratum } from "./survey-stratum.ts";
@@ -15,7 +15,7 @@ import type { SurveyStratum } from "./survey-stratum.ts";
 export interface CellSource {
   readonly plan: Plan;
   readonly source: SourcePlan;
-  readonly engine: Engine;
+  readonly engine: EngineLane;
   readonly classifications: ReadonlyMap<string, Classification>;
 }
 

@@ -1,24 +1,33 @@
 /** The codes that a column may hold, as a type of the engine: a row keeps a small number, and looking a code up keeps the order of rows. */
 import type { CodeType } from "../compile/column-sql.ts";
-import type { ColumnPlan, SourcePlan } from "../compile/plan.ts";
+import type { ColumnPlan, Plan, SourcePlan } from "../compile/plan.ts";
 import type { Classification } from "../model/classification.ts";
 import { comparableText } from "./comparable-text.ts";
 import { identifierSql, textSql } from "./engine.ts";
 import type { LoadContext } from "./loaded-source.ts";
 
-/** The type of each column that takes codes of a list; made in the engine once for all sources that allow the same. */
-export async function codeTypesOf(plan: SourcePlan, context: LoadContext): Promise<ReadonlyMap<string, CodeType>> {
-  const types = new Map<string, CodeType>();
-  for (const column of plan.columns) {
+/** Makes the types that the columns of a plan need, each once for all sources that allow the same codes. */
+export async function createCodeTypes({ sources }: Plan, context: LoadContext): Promise<void> {
+  for (const column of sources.flatMap(({ columns }) => columns)) {
     const allowed = allowedNames(column, context.classifications);
-    if (allowed === undefined) continue;
-    const key = JSON.stringify([...allowed]);
-    const known = context.codeTypes.get(key);
-    const type = known ?? (await createCodeType(allowed, context));
-    context.codeTypes.set(key, type);
-    types.set(column.name, type);
+    if (allowed === undefined || context.codeTypes.has(keyOf(allowed))) continue;
+    context.codeTypes.set(keyOf(allowed), await createCodeType(allowed, context));
+  }
+}
+
+/** The type of each column that takes codes of a list. */
+export function codeTypesOf({ columns }: SourcePlan, context: LoadContext): ReadonlyMap<string, CodeType> {
+  const types = new Map<string, CodeType>();
+  for (const column of columns) {
+    const allowed = allowedNames(column, context.classifications);
+    const type = allowed === undefined ? undefined : context.codeTypes.get(keyOf(allowed));
+    if (type !== undefined) types.set(column.name, type);
   }
   return types;
+}
+
+function keyOf(names: ReadonlyMap<string, string>): string {
+  return JSON.stringify([...names]);
 }
 
 /** What a cell may say → the code it stands for; `undefined` for columns without a list. */

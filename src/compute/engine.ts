@@ -6,7 +6,8 @@ export interface EngineTable {
   readonly rows: readonly (readonly EngineValue[])[];
 }
 
-export interface Engine {
+/** One line of statements, each after the one before. What a statement leaves for its own line only (rejected records) is found there. */
+export interface EngineLane {
   readonly run: (sql: string) => Promise<void>;
   /** Rows in the order the statement gives them. Decimals and dates come as text, 64-bit integers as bigint. */
   readonly query: (sql: string) => Promise<EngineTable>;
@@ -16,6 +17,11 @@ export interface Engine {
     columns: readonly string[],
     rows: Iterable<readonly (string | null)[]>,
   ) => Promise<void>;
+}
+
+export interface Engine extends EngineLane {
+  /** Lines that work side by side on the same tables. */
+  readonly lanes: readonly EngineLane[];
 }
 
 /** A name as SQL writes it. */

@@ -39,7 +39,7 @@ export async function loadSource(
   }
   const { parts, diagnostics: unreadable } = await sourceParts(plan, openedFiles, engine);
   diagnostics.push(...unreadable);
-  const codeTypes = await codeTypesOf(plan, context);
+  const codeTypes = codeTypesOf(plan, context);
   const typed = typedColumns(plan, openedFiles, codeTypes);
   const read: ReadPart[] = [];
   for (const [at, part] of parts.entries()) {

@@ -3,7 +3,7 @@ import type { SourcePlan } from "../compile/plan.ts";
 import type { Classification } from "../model/classification.ts";
 import type { Month } from "../model/period.ts";
 import type { CodeType } from "../compile/column-sql.ts";
-import type { Engine } from "./engine.ts";
+import type { EngineLane } from "./engine.ts";
 import { identifierSql } from "./engine.ts";
 import type { OpenedFile, SourceReader } from "./source-reader.ts";
 
@@ -13,7 +13,7 @@ export interface LoadedSource {
 }
 
 export interface LoadContext {
-  readonly engine: Engine;
+  readonly engine: EngineLane;
   readonly reader: SourceReader;
   readonly classifications: ReadonlyMap<string, Classification>;
   readonly first: Month;

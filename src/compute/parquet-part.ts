@@ -1,14 +1,14 @@
 /** A Parquet file as a part of a source. Its numbers and days are typed already; they are written as the contract has texts written. */
 import type { ColumnPlan, SourcePlan } from "../compile/plan.ts";
 import { errorAt } from "../diagnostics/diagnostic.ts";
-import type { Engine } from "./engine.ts";
+import type { EngineLane } from "./engine.ts";
 import { identifierSql, textSql } from "./engine.ts";
 import { columnPositions } from "./match-header.ts";
 import { literalPath } from "./literal-path.ts";
 import type { Parts, SourcePart } from "./source-part.ts";
 
 /** The file's part, or why there is none. */
-export async function parquetPart(plan: SourcePlan, index: number, path: string, engine: Engine): Promise<Parts> {
+export async function parquetPart(plan: SourcePlan, index: number, path: string, engine: EngineLane): Promise<Parts> {
   const file = plan.files[index]?.path ?? path;
   const literal = textSql(literalPath(path));
   let described;

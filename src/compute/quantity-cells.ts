@@ -10,7 +10,7 @@ import { entryOf } from "./cell-result.ts";
 import type { CellEntry } from "./cells.ts";
 import { cellSet } from "./cells.ts";
 import { cellSql } from "./cell-sql.ts";
-import type { Engine } from "./engine.ts";
+import type { EngineLane } from "./engine.ts";
 import { identifierSql } from "./engine.ts";
 import { exact } from "./exact.ts";
 import type { Gap, Matched } from "./impute-quantities.ts";
@@ -61,7 +61,7 @@ function groupSql(groups: readonly string[]): string {
   return `concat_ws(chr(31), ${groups.map((name) => `coalesce(${identifierSql(name)}::VARCHAR, '')`).join(", ")})`;
 }
 
-async function readGaps(returns: string, last: number, engine: Engine): Promise<readonly Gap[]> {
+async function readGaps(returns: string, last: number, engine: EngineLane): Promise<readonly Gap[]> {
   const result = await engine.query(`
     SELECT item, territory, unit, grp, month, q::VARCHAR, coalesce(next, ${String(last + 1)}) FROM (
       SELECT *, lead(month) OVER (PARTITION BY item, territory, unit ORDER BY month) AS next FROM ${returns})
@@ -78,7 +78,7 @@ async function readGaps(returns: string, last: number, engine: Engine): Promise<
 }
 
 /** Σ q_t and Σ q_t−1 over the units that reported both months, by product, group and month. */
-async function readMatched(returns: string, engine: Engine): Promise<ReadonlyMap<string, readonly Matched[]>> {
+async function readMatched(returns: string, engine: EngineLane): Promise<ReadonlyMap<string, readonly Matched[]>> {
   const result = await engine.query(`
     SELECT item, territory, month, grp, sum(before)::VARCHAR, sum(q)::VARCHAR FROM (
       SELECT *, lag(q) OVER w AS before, lag(month) OVER w AS earlier FROM ${returns}

@@ -4,7 +4,7 @@ import type { SourcePlan } from "../compile/plan.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { errorAt } from "../diagnostics/diagnostic.ts";
 import { monthOrdinal } from "../model/period.ts";
-import type { Engine } from "./engine.ts";
+import type { EngineLane } from "./engine.ts";
 import { identifierSql } from "./engine.ts";
 import type { Rejects, SourcePart } from "./source-part.ts";
 
@@ -27,7 +27,7 @@ export async function readPart(
   part: SourcePart,
   table: string,
   columns: string,
-  engine: Engine,
+  engine: EngineLane,
 ): Promise<ReadPart> {
   const line = part.line === undefined ? "" : `, ${part.line} AS _row`;
   const name = identifierSql(table);
@@ -55,7 +55,7 @@ async function malformedRecords(
   plan: SourcePlan,
   part: SourcePart,
   { table, width, paths }: Rejects,
-  engine: Engine,
+  engine: EngineLane,
 ): Promise<{ readonly rejected: ReadonlyMap<number, readonly number[]>; readonly diagnostics: readonly Diagnostic[] }> {
   const found = await engine.query(
     `SELECT s.file_path, r.line, min(r.error_message) FROM ${table} r JOIN ${table}_scan s USING (scan_id, file_id) GROUP BY ALL ORDER BY ALL`,

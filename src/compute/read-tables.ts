@@ -7,7 +7,7 @@ import { monthOrdinal } from "../model/period.ts";
 import type { CellSet } from "./cells.ts";
 import { reportedSql } from "./cell-sql.ts";
 import type { Computed } from "./computed.ts";
-import type { Engine } from "./engine.ts";
+import type { EngineLane } from "./engine.ts";
 import { faultsOfIndex } from "./faults-of-index.ts";
 import { readBases, readTargets, readWeights } from "./reference-tables.ts";
 
@@ -19,7 +19,7 @@ export async function readTables(
   {
     engine,
     classifications,
-  }: { readonly engine: Engine; readonly classifications: ReadonlyMap<string, Classification> },
+  }: { readonly engine: EngineLane; readonly classifications: ReadonlyMap<string, Classification> },
 ): Promise<Tables & { readonly diagnostics: readonly Diagnostic[] }> {
   const reported = new Map<string, Reported>();
   const weights = new Map<string, Awaited<ReturnType<typeof readWeights>>>();
@@ -57,7 +57,7 @@ export async function readTables(
 type Reported = ReadonlyMap<string, ReadonlySet<number>>;
 
 /** Territories and months of which an indicator's source has rows; indicators of one source share the answer. */
-function monthReader(plan: Plan, engine: Engine): (indicator: IndicatorPlan) => Promise<Reported | undefined> {
+function monthReader(plan: Plan, engine: EngineLane): (indicator: IndicatorPlan) => Promise<Reported | undefined> {
   const known = new Map<string, Reported>();
   return async ({ whole }) => {
     const query = plan.cells.find(({ id }) => id === whole);

@@ -5,20 +5,23 @@ import type { Rational } from "../model/rational.ts";
 import { add, divide, isZero, multiply, rational, zero } from "../model/rational.ts";
 import type { CellSet } from "./cells.ts";
 import type { BaseTable } from "./computed.ts";
-import type { Engine } from "./engine.ts";
+import type { EngineLane } from "./engine.ts";
 import { identifierSql, textSql } from "./engine.ts";
 import { sourceTable } from "./loaded-source.ts";
 import { exact } from "./exact.ts";
 
 /** Own weights by item code. */
-export async function readWeights({ method }: IndicatorPlan, engine: Engine): Promise<ReadonlyMap<string, Rational>> {
+export async function readWeights(
+  { method }: IndicatorPlan,
+  engine: EngineLane,
+): Promise<ReadonlyMap<string, Rational>> {
   if (method.kind !== "index") return new Map();
   const { source, item, value } = method.weights;
   return readTable(source, item, value, engine);
 }
 
 /** Base-year monthly averages by product: from their own source, or the mean of the base year's twelve months in each territory. */
-export async function readBases(indicator: IndicatorPlan, cells: CellSet, engine: Engine): Promise<BaseTable> {
+export async function readBases(indicator: IndicatorPlan, cells: CellSet, engine: EngineLane): Promise<BaseTable> {
   const { method } = indicator;
   if (method.kind !== "index" || method.from === "indices") return new Map();
   const { base } = method;
@@ -44,7 +47,7 @@ function averagesOf(totals: ReadonlyMap<string, Rational>): ReadonlyMap<string, 
 export async function readTargets(
   { method }: IndicatorPlan,
   plan: Plan,
-  engine: Engine,
+  engine: EngineLane,
 ): Promise<ReadonlyMap<number, Rational>> {
   const declared = method.plan;
   if (declared === undefined) return new Map();
@@ -67,7 +70,7 @@ async function readTable(
   source: string,
   item: string,
   value: string,
-  engine: Engine,
+  engine: EngineLane,
 ): Promise<ReadonlyMap<string, Rational>> {
   const result = await engine.query(
     `SELECT ${identifierSql(item)}::VARCHAR, ${identifierSql(value)}::VARCHAR FROM ${sourceTable(source)} WHERE ${identifierSql(item)} IS NOT NULL AND ${identifierSql(value)} IS NOT NULL ORDER BY 1, _file, _line`,

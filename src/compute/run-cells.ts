@@ -9,27 +9,34 @@ import { cellSql } from "./cell-sql.ts";
 import type { CellSet } from "./cells.ts";
 import type { Computed } from "./computed.ts";
 import { distinctEntries, openEntries } from "./count-cells.ts";
+import type { Engine } from "./engine.ts";
 import { identifierSql } from "./engine.ts";
 import type { ImputedReturn } from "./impute-quantities.ts";
 import { quantityCells } from "./quantity-cells.ts";
+import { sideBySide } from "./side-by-side.ts";
 import { surveyCells } from "./survey-cells.ts";
 import type { SurveyStratum } from "./survey-stratum.ts";
 
 /** All cells of a plan. */
 export async function runCellQueries(
-  context: Omit<CellSource, "source">,
+  { plan, engine, classifications }: Omit<CellSource, "source" | "engine"> & { readonly engine: Engine },
   progress: (done: number) => void,
 ): Promise<Pick<Computed, "cells" | "imputed" | "strata"> & { readonly diagnostics: readonly Diagnostic[] }> {
   const cells = new Map<string, CellSet>();
   const imputed = new Map<string, readonly ImputedReturn[]>();
   const strata = new Map<string, readonly SurveyStratum[]>();
   const diagnostics: Diagnostic[] = [];
-  for (const [done, query] of context.plan.cells.entries()) {
+  let done = 0;
+  const results = await sideBySide(plan.cells, engine, async (query, lane) => {
     progress(done);
-    const result = await runCellQuery(query, context);
-    cells.set(query.id, result.cells);
-    if (result.imputed.length > 0) imputed.set(query.id, result.imputed);
-    if (result.strata.length > 0) strata.set(query.id, result.strata);
+    const result = await runCellQuery(query, { plan, engine: lane, classifications });
+    done += 1;
+    return { id: query.id, result };
+  });
+  for (const { id, result } of results) {
+    cells.set(id, result.cells);
+    if (result.imputed.length > 0) imputed.set(id, result.imputed);
+    if (result.strata.length > 0) strata.set(id, result.strata);
     diagnostics.push(...result.diagnostics);
   }
   return { cells, imputed, strata, diagnostics };

@@ -9,10 +9,12 @@ import type { Computed } from "./computed.ts";
 import type { Engine } from "./engine.ts";
 import type { LoadedSource } from "./loaded-source.ts";
 import { loadSource } from "./load-source.ts";
+import { createCodeTypes } from "./code-types.ts";
 import { observePlan } from "./observe-plan.ts";
 import { placedInMethod, placedInSource } from "./place-faults.ts";
 import { readTables } from "./read-tables.ts";
 import { runCellQueries } from "./run-cells.ts";
+import { sideBySide } from "./side-by-side.ts";
 import type { SourceReader } from "./source-reader.ts";
 
 export interface Run {
@@ -61,17 +63,19 @@ async function loadSources(
   { engine, reader, progress }: Surroundings,
 ): Promise<{ readonly sources: readonly LoadedSource[]; readonly diagnostics: readonly Diagnostic[] }> {
   const { classifications, first, last } = workspace;
-  const context = { engine, reader, classifications, first, last, codeTypes: new Map<string, CodeType>() };
-  const sources: LoadedSource[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const [done, sourcePlan] of plan.sources.entries()) {
+  const shared = { reader, classifications, first, last, codeTypes: new Map<string, CodeType>() };
+  await createCodeTypes(plan, { ...shared, engine });
+  let done = 0;
+  const loading = await sideBySide(plan.sources, engine, async (sourcePlan, lane) => {
     progress("load", done, plan.sources.length);
     const source = workspace.sources.get(sourcePlan.id);
     if (source === undefined) throw new Error(`the workspace does not have the plan's source ${sourcePlan.id}`);
-    const { loaded, diagnostics: faults } = await loadSource(source, sourcePlan, context);
+    const { loaded, diagnostics } = await loadSource(source, sourcePlan, { ...shared, engine: lane });
+    done += 1;
     const place = { source, plan: sourcePlan, reader };
-    diagnostics.push(...faults.map((fault) => placedInSource(fault, place)));
-    if (loaded !== undefined) sources.push(loaded);
-  }
+    return { loaded, diagnostics: diagnostics.map((fault) => placedInSource(fault, place)) };
+  });
+  const sources = loading.flatMap(({ loaded }) => loaded ?? []);
+  const diagnostics = loading.flatMap((each) => each.diagnostics);
   return { sources, diagnostics };
 }

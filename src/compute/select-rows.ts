@@ -6,7 +6,7 @@ import { wholeItem } from "../model/observation.ts";
 import { monthFromOrdinal, monthOrdinal, monthText } from "../model/period.ts";
 import type { ColumnDeclaration } from "../workspace/declarations/source.ts";
 import { conditionsOf, monthSql } from "./cell-sql.ts";
-import type { Engine } from "./engine.ts";
+import type { EngineLane } from "./engine.ts";
 import { identifierSql, textSql } from "./engine.ts";
 
 /** Rows `offset` to `offset + limit` of a selection. `tableOf` gives the SQL of a source's stored rows. */
@@ -20,7 +20,7 @@ export async function selectRows(
     offset,
   }: {
     readonly plan: Plan;
-    readonly engine: Engine;
+    readonly engine: EngineLane;
     readonly tableOf: (source: string) => string;
     readonly limit: number;
     readonly offset: number;

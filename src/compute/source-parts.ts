@@ -6,7 +6,7 @@ import type { SourcePlan } from "../compile/plan.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { errorAt } from "../diagnostics/diagnostic.ts";
 import { isWellQuoted, splitRecord } from "./csv-lines.ts";
-import type { Engine } from "./engine.ts";
+import type { EngineLane } from "./engine.ts";
 import { identifierSql, textSql } from "./engine.ts";
 import { literalPath } from "./literal-path.ts";
 import { columnPositions } from "./match-header.ts";
@@ -18,7 +18,7 @@ import type { OpenedFile } from "./source-reader.ts";
 export async function sourceParts(
   plan: SourcePlan,
   openedFiles: readonly (OpenedFile | undefined)[],
-  engine: Engine,
+  engine: EngineLane,
 ): Promise<Parts> {
   const parts: SourcePart[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -42,7 +42,7 @@ async function ownPart(
   plan: SourcePlan,
   index: number,
   file: Exclude<OpenedFile, { kind: "csv" }>,
-  engine: Engine,
+  engine: EngineLane,
 ): Promise<Parts> {
   switch (file.kind) {
     case "records":
@@ -91,7 +91,7 @@ async function recordsPart(
   plan: SourcePlan,
   index: number,
   file: Extract<OpenedFile, { kind: "records" }>,
-  engine: Engine,
+  engine: EngineLane,
 ): Promise<Parts> {
   const path = plan.files[index]?.path ?? "";
   const positions = columnPositions(file.header, plan, path);
@@ -119,7 +119,7 @@ async function rowsPart(
   plan: SourcePlan,
   index: number,
   file: Extract<OpenedFile, { kind: "rows" }>,
-  engine: Engine,
+  engine: EngineLane,
 ): Promise<SourcePart> {
   const at = plan.columns.map(({ name }) => file.columns.indexOf(name));
   const rows = file.rows.map(({ row, cells }) => [String(row), ...at.map((position) => cells[position] ?? null)]);
@@ -131,7 +131,7 @@ async function stagedPart(
   plan: SourcePlan,
   index: number,
   rows: Iterable<readonly (string | null)[]>,
-  engine: Engine,
+  engine: EngineLane,
 ): Promise<SourcePart> {
   const table = `rows_${plan.id}_${String(index)}`;
   const columns = plan.columns.map((_, at) => `c${String(at)}`);

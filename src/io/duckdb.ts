@@ -1,6 +1,6 @@
 /** DuckDB, embedded: in memory, without network, extensions or files other than those a build names. */
 import { DuckDBInstance, type DuckDBConnection, DuckDBDataChunk, type DuckDBValue, VARCHAR } from "@duckdb/node-api";
-import type { Engine, EngineTable, EngineValue } from "../compute/engine.ts";
+import type { Engine, EngineLane, EngineTable, EngineValue } from "../compute/engine.ts";
 import { identifierSql } from "../compute/engine.ts";
 
 /** Rows of one appended chunk; the engine's own vector size. */
@@ -25,17 +25,25 @@ export async function openDuckDb(options: {
   if (options.memoryLimit !== undefined) settings["memory_limit"] = options.memoryLimit;
   if (options.spillFolder !== undefined) settings["temp_directory"] = options.spillFolder;
   const instance = await DuckDBInstance.create(":memory:", settings);
-  const connection = await instance.connect();
+  const connections = [await instance.connect(), await instance.connect()] as const;
+  const [first] = connections;
+  return {
+    ...laneOf(first),
+    lanes: connections.map(laneOf),
+    close: () => {
+      for (const connection of connections) connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+function laneOf(connection: DuckDBConnection): EngineLane {
   return {
     run: async (sql) => {
       await connection.run(sql);
     },
     query: (sql) => query(connection, sql),
     fill: (table, columns, rows) => fill(connection, table, columns, rows),
-    close: () => {
-      connection.closeSync();
-      instance.closeSync();
-    },
   };
 }
 
