@@ -17,6 +17,7 @@ import { faultConditions, findFaults } from "./find-faults.ts";
 import { findRepeatedKey } from "./find-repeated-key.ts";
 import type { LoadContext, LoadedSource } from "./loaded-source.ts";
 import { markOf, sourceTable } from "./loaded-source.ts";
+import { rowsAfterCalendar } from "./rows-after-calendar.ts";
 import type { SourcePart } from "./source-part.ts";
 import { sourceParts } from "./source-parts.ts";
 import type { OpenedFile } from "./source-reader.ts";
@@ -59,6 +60,7 @@ export async function loadSource(
   if (!hasErrors(diagnostics)) {
     await engine.run(`CREATE VIEW ${sourceTable(plan.id)} AS ${viewOfParts(plan, read)}`);
     diagnostics.push(...(await findRepeatedKey(search)), ...(await missingMonths(source, plan, context)));
+    diagnostics.push(...(await rowsAfterCalendar(source, plan, openedFiles, context)));
   }
   if (hasErrors(diagnostics)) return { loaded: undefined, diagnostics };
   return { loaded: { plan, rows: read.reduce((rows, part) => rows + part.rows, 0) }, diagnostics };

@@ -18,6 +18,8 @@ export interface LoadContext {
   readonly classifications: ReadonlyMap<string, Classification>;
   readonly first: Month;
   readonly last: Month;
+  /** The last month of nhip.yaml's calendar, whichever month is reported. */
+  readonly calendarLast: Month;
   /** Types of allowed codes made so far, by what they allow: sources share them. */
   readonly codeTypes: Map<string, CodeType>;
 }

@@ -7,6 +7,7 @@ import { hasErrors } from "../diagnostics/diagnostic.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Computed } from "./computed.ts";
 import type { Engine } from "./engine.ts";
+import { parseMonth } from "../model/period.ts";
 import type { LoadedSource } from "./loaded-source.ts";
 import { loadSource } from "./load-source.ts";
 import { createCodeTypes } from "./code-types.ts";
@@ -62,8 +63,9 @@ async function loadSources(
   workspace: CheckedWorkspace,
   { engine, reader, progress }: Surroundings,
 ): Promise<{ readonly sources: readonly LoadedSource[]; readonly diagnostics: readonly Diagnostic[] }> {
-  const { classifications, first, last } = workspace;
-  const shared = { reader, classifications, first, last, codeTypes: new Map<string, CodeType>() };
+  const { classifications, first, last, declaration } = workspace;
+  const calendarLast = parseMonth(declaration.calendar.last) ?? last;
+  const shared = { reader, classifications, first, last, calendarLast, codeTypes: new Map<string, CodeType>() };
   await createCodeTypes(plan, { ...shared, engine });
   let done = 0;
   const loading = await sideBySide(plan.sources, engine, async (sourcePlan, lane) => {

@@ -40,6 +40,7 @@ export interface DataDiagnostics {
     readonly lostZeros: boolean;
   };
   "data/duplicate-key": { readonly key: readonly string[]; readonly values: readonly string[] };
+  "data/after-calendar": { readonly source: string; readonly month: string; readonly last: string };
   "data/missing-month": { readonly source: string; readonly months: readonly string[] };
   "data/no-weight": { readonly indicator: string; readonly code: string; readonly source: string };
   "data/no-base": { readonly indicator: string; readonly code: string; readonly source: string };
@@ -386,6 +387,20 @@ export const dataMessages: MessagesOf<DataDiagnostics> = {
       label: "also on another line",
       notes: [`there is one row for each ${codeList(key, "en", "and")}`],
       help: "keep one of them, or add the column that tells them apart to `key`",
+    }),
+  },
+  "data/after-calendar": {
+    vi: ({ month, last }) => ({
+      headline: `tháng ${month} ở sau kỳ cuối của lịch`,
+      label: "không tính vào số nào",
+      notes: [`lịch trong nhip.yaml đến ${last}; dòng này không vào con số nào`],
+      help: "sửa tháng nếu gõ nhầm, hoặc dời `last` của `calendar`",
+    }),
+    en: ({ month, last }) => ({
+      headline: `${month} is after the calendar's last month`,
+      label: "in no figure",
+      notes: [`the calendar in nhip.yaml ends with ${last}; no figure takes the row in`],
+      help: "mend the month if it is mistyped, or move `last` of `calendar`",
     }),
   },
   "data/missing-month": {
