@@ -10,6 +10,7 @@ import type { Computed } from "./computed.ts";
 import type { EngineLane } from "./engine.ts";
 import { faultsOfIndex } from "./faults-of-index.ts";
 import { readBases, readTargets, readWeights } from "./reference-tables.ts";
+import { repeatedReferences } from "./repeated-references.ts";
 
 type Tables = Pick<Computed, "reported" | "weights" | "bases" | "targets">;
 
@@ -25,7 +26,7 @@ export async function readTables(
   const weights = new Map<string, Awaited<ReturnType<typeof readWeights>>>();
   const bases = new Map<string, Awaited<ReturnType<typeof readBases>>>();
   const targets = new Map<string, Awaited<ReturnType<typeof readTargets>>>();
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [...(await repeatedReferences(plan, engine))];
   const reports = monthReader(plan, engine);
   for (const indicator of plan.indicators) {
     const { id, method } = indicator;

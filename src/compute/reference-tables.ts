@@ -28,11 +28,15 @@ export async function readBases(indicator: IndicatorPlan, cells: CellSet, engine
   if ("source" in base) return new Map([["", await readTable(base.source, base.item, base.value, engine)]]);
   const first = monthOrdinal({ year: base.year, month: 1 });
   const totals = new Map<string, Map<string, Rational>>();
+  const months = new Set<number>();
   for (const { item, territory, month, value } of cells.entries) {
     if (month < first || month > first + 11) continue;
+    months.add(month);
     const own = totals.get(territory) ?? new Map<string, Rational>();
     totals.set(territory, own.set(item, add(own.get(item) ?? zero, value)));
   }
+  // A year of which months are missing is no base year: its average would be of fewer months than it says.
+  if (months.size < 12) return new Map();
   return new Map([...totals].map(([territory, own]) => [territory, averagesOf(own)]));
 }
 
