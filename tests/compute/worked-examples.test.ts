@@ -77,6 +77,7 @@ const examples: Readonly<Record<string, readonly (readonly [what: string, id: st
     ["RET-3 total", "retail/_T/T1/2024-01/month/level", "3760000000000"],
     ["RET-3 CV", "retail/_T/T1/2024-01/month/cv", "2.876"],
     ["a kind of business is a domain", "retail/food/T1/2024-01/month/level", "1120000000000"],
+    ["a kind asked for alone is expanded by all who answered", "food/_T/T1/2024-01/month/level", "1120000000000"],
   ],
   "retail-national": [
     ["RET-1 total", "retail/_T/VN/2024-09/ytd/level", "4703401107400000"],
