@@ -29,6 +29,7 @@ interface TerminalWords {
   readonly created: (folder: string) => readonly string[];
   readonly noFigure: (figure: string) => string;
   readonly notBuilt: string;
+  readonly builtFor: (period: string) => string;
   readonly rows: (count: string, source: string, simulated: boolean, confidential: boolean) => string;
   readonly moreRows: (count: string) => string;
   readonly weight: (weight: string) => string;
@@ -88,6 +89,7 @@ export const terminalWords: { readonly [L in Language]: TerminalWords } = {
       `Tiếp theo: sửa ${folder}/nhip.yaml, rồi nhip check ${folder} và nhip build ${folder}`,
     ],
     noFigure: (figure) => `bản dựng này không có con số "${figure}"`,
+    builtFor: (period) => `Bản dựng gần nhất có kỳ báo cáo ${period} (--period); dựng lại để hỏi kỳ khác.`,
     notBuilt: "Chưa có bản dựng mới nhất; đang dựng lại …",
     rows: (count, source, simulated, confidential) =>
       `${count} dòng của nguồn ${source}${simulated ? " (mô phỏng)" : ""}${confidential ? " (nội bộ)" : ""}`,
@@ -160,6 +162,7 @@ export const terminalWords: { readonly [L in Language]: TerminalWords } = {
       `Next: edit ${folder}/nhip.yaml, then nhip check ${folder} and nhip build ${folder}`,
     ],
     noFigure: (figure) => `this build has no figure "${figure}"`,
+    builtFor: (period) => `The last build was for ${period} (--period); build again to ask about another month.`,
     notBuilt: "There is no up-to-date build yet; building …",
     rows: (count, source, simulated, confidential) =>
       `${many(count, "row")} of ${source}${simulated ? " (simulated)" : ""}${confidential ? " (internal)" : ""}`,

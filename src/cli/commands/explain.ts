@@ -63,6 +63,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const resolved = resolveFigure(figure, workspace, { spanOf });
   if (resolved.value === undefined || hasErrors(resolved.diagnostics)) {
     tellDiagnostics(invocation, language, resolved.diagnostics, root, () => figure);
+    if (recorded !== undefined) printError(words.builtFor(recorded));
     return 1;
   }
   const computed = readLineage(readFileSync(join(root, ".nhip", "lineage", "lineage.json"), "utf8"));
