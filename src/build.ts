@@ -28,6 +28,7 @@ import type { ObservationSet } from "./model/observation-set.ts";
 import { observationSet } from "./model/observation-set.ts";
 import { observationTable } from "./publish/observation-table.ts";
 import { readSiteAssets } from "./io/site-assets.ts";
+import { publicDerivation } from "./publish/public-derivation.ts";
 import type { publishSite } from "./publish/website.ts";
 import { readWorkspace } from "./workspace/read-workspace.ts";
 
@@ -169,7 +170,10 @@ async function publish(
       workspace,
       documents,
       observations,
-      derive: (key) => derive(key, context),
+      derive: (key) => {
+        const made = derive(key, context);
+        return made === undefined ? undefined : publicDerivation(made);
+      },
       assets: readSiteAssets(),
     });
     const files: OutputFile[] = [...site].map(([path, content]) => ({ path, content }));
