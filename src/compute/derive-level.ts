@@ -16,6 +16,7 @@ import { basesIn } from "./computed.ts";
 import type { DeriveContext } from "./derive-context.ts";
 import { cellAt, columnName, labelOf } from "./derive-context.ts";
 import type { Levels } from "./levels.ts";
+import { referenceRows } from "./reference-rows.ts";
 import { rootOf } from "./index-levels.ts";
 
 /** The derivation of a level, or of a figure taken as published; `undefined` where the build has none. */
@@ -109,7 +110,16 @@ function deriveIndex(key: ObservationKey, indicator: IndicatorPlan, context: Der
     },
     ...(base === undefined
       ? []
-      : [{ label, rule: "base-average" as const, value: roundForStorage(base), unit: "none", inputs: [] }]),
+      : [
+          {
+            label,
+            rule: "base-average" as const,
+            value: roundForStorage(base),
+            unit: "none",
+            inputs: [],
+            ...optionalRows(referenceRows("base", indicator, { ...key, item: code }, computed.plan)),
+          },
+        ]),
   ]);
 }
 

@@ -22,6 +22,7 @@ import { growthOver, presentParts } from "./observe.ts";
 
 export { deriveContext } from "./derive-context.ts";
 export type { DeriveContext } from "./derive-context.ts";
+import { referenceRows } from "./reference-rows.ts";
 import { variationOf } from "./survey-stratum.ts";
 
 /** Territories listed under a rank, unless its own stands further down. */
@@ -97,12 +98,14 @@ export function derive(key: ObservationKey, context: DeriveContext): Derivation 
     case "plan": {
       const target = context.computed.targets.get(key.indicator)?.get(key.period.year);
       if (now === undefined || target === undefined || isZero(target)) return undefined;
+      const targetRows = referenceRows("target", indicator, key, context.computed.plan);
       const targetNode: Derivation = {
         label: indicator.method.title,
         rule: "target",
         value: roundForStorage(target),
         unit: indicator.method.unit,
         inputs: [],
+        ...(targetRows === undefined ? {} : { rows: targetRows }),
       };
       return make("plan", divide({ ...now.value, numerator: now.value.numerator * 100n }, target), "percent", [
         levelAt({}),

@@ -8,6 +8,7 @@ import type { ColumnDeclaration } from "../workspace/declarations/source.ts";
 import { conditionsOf, monthSql } from "./cell-sql.ts";
 import type { EngineLane } from "./engine.ts";
 import { identifierSql, textSql } from "./engine.ts";
+import { referenceOf } from "./reference-rows.ts";
 
 /** Rows `offset` to `offset + limit` of a selection. `tableOf` gives the SQL of a source's stored rows. */
 export async function selectRows(
@@ -26,18 +27,20 @@ export async function selectRows(
     readonly offset: number;
   },
 ): Promise<readonly SourceRow[]> {
+  const reference = referenceOf(selection, plan);
   const query = plan.cells.find(({ id }) => id === selection.cells);
-  const source = plan.sources.find(({ id }) => id === query?.source);
-  if (query === undefined || source === undefined) return [];
+  const source = plan.sources.find(({ id }) => id === (reference?.source ?? query?.source));
+  if (source === undefined) return [];
+  const where = reference?.where ?? (query === undefined ? "false" : conditionOf(selection, query, source));
   const columns = source.columns.map(({ name }) => name);
   // Of rows that print the same figure again only the last counts.
   const last =
-    query.aggregate.kind === "latest"
+    query?.aggregate.kind === "latest"
       ? ` QUALIFY row_number() OVER (PARTITION BY ${monthSql(query.month, source)} ORDER BY _file DESC, _line DESC) = 1`
       : "";
   const cells = columns.map((name) => `${identifierSql(name)}::VARCHAR`).join(", ");
   const result = await engine.query(
-    `SELECT _file, _line, ${cells} FROM ${tableOf(source.id)} WHERE ${conditionOf(selection, query, source)}${last} ORDER BY _file, _line LIMIT ${String(limit)} OFFSET ${String(offset)}`,
+    `SELECT _file, _line, ${cells} FROM ${tableOf(source.id)} WHERE ${where}${last} ORDER BY _file, _line LIMIT ${String(limit)} OFFSET ${String(offset)}`,
   );
   return result.rows.map(([file, line, ...values]) => ({
     file: source.files[Number(file)]?.path ?? "",
