@@ -14,6 +14,7 @@ import { divide, hundred, isZero, multiply, rational, signOf, subtract, zero } f
 import { roundForStorage } from "../model/rounding.ts";
 import { growth, multiple } from "../statistics/growth.ts";
 import { rankBy } from "../statistics/rank.ts";
+import { achievedPercent } from "../statistics/target.ts";
 import type { Cell } from "./cells.ts";
 import type { Levels } from "./levels.ts";
 
@@ -99,7 +100,7 @@ function at(place: Place): readonly Observation[] {
   const hasPlan = method.plan !== undefined && (basis === "ytd" || basis === "year");
   if (item === wholeItem && hasPlan && territory === context.plan.territory) {
     const target = context.targetOf(month.year);
-    if (target !== undefined && !isZero(target)) put("plan", divide(multiply(hundred, cell.value), target), "percent");
+    if (target !== undefined && !isZero(target)) put("plan", achievedPercent(cell.value, target), "percent");
   }
   if (item === wholeItem && basis === "month")
     put("cv", context.variationOf(territory, monthOrdinal(month)), "percent");

@@ -5,9 +5,10 @@
 import type { CellAggregate, CellQuery } from "../compile/plan.ts";
 import { monthOrdinal } from "../model/period.ts";
 import type { Rational } from "../model/rational.ts";
-import { add, compare, divide, multiply, rational, subtract, zero } from "../model/rational.ts";
+import { add, divide, multiply, rational, zero } from "../model/rational.ts";
 import type { CellResult, CellSource } from "./cell-result.ts";
 import { cellSql } from "./cell-sql.ts";
+import { stratumVarianceOfSums } from "../statistics/survey.ts";
 import type { CellEntry } from "./cells.ts";
 import { cellSet } from "./cells.ts";
 import type { EngineValue } from "./engine.ts";
@@ -68,7 +69,7 @@ async function readStrata(
       units,
       respondents,
       sum,
-      variance: varianceOf(units, respondents, sum, squares),
+      variance: units === undefined ? zero : stratumVarianceOfSums({ units, respondents, sum, squares }),
       rows: Number(rows),
     };
   });
@@ -84,20 +85,6 @@ function squareOf(high: EngineValue, cross: EngineValue, low: EngineValue): Rati
 
 function decimalsIn(total: EngineValue): number {
   return String(total).split(".")[1]?.length ?? 0;
-}
-
-/** V̂_h = N²(1 − n/N)s²/n with s² over all respondents of the stratum, those without the item counting as zero. */
-function varianceOf(
-  units: Rational | undefined,
-  respondents: number,
-  sum: Rational,
-  squares: Rational,
-): Rational | undefined {
-  if (units === undefined || compare(units, rational(respondents)) <= 0) return zero;
-  if (respondents < 2) return undefined;
-  const n = rational(respondents);
-  const spread = divide(subtract(squares, divide(multiply(sum, sum), n)), rational(respondents - 1));
-  return divide(multiply(multiply(units, subtract(units, n)), spread), n);
 }
 
 function entriesOf(strata: readonly SurveyStratum[]): readonly CellEntry[] {

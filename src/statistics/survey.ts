@@ -4,9 +4,8 @@
  */
 import type { Decimal } from "../model/decimal.ts";
 import type { Rational } from "../model/rational.ts";
-import { add, divide, isZero, multiply, rational, subtract, sum, zero } from "../model/rational.ts";
+import { add, compare, divide, isZero, multiply, rational, subtract, sum, zero } from "../model/rational.ts";
 import { storedDecimals } from "../model/rounding.ts";
-import { meanOf } from "./index-number.ts";
 import { rootForStorage } from "./root.ts";
 
 export interface Stratum {
@@ -54,18 +53,27 @@ export function expansionFactor({ population, values }: Stratum): Rational {
 
 /** N²(1 − n/N)s²/n with s² = Σ(y − ȳ)²/(n − 1); `undefined` for one respondent of several units. */
 export function stratumVariance({ population, values }: Stratum): Rational | undefined {
-  const respondents = values.length;
-  if (respondents === population) return zero;
+  return stratumVarianceOfSums({
+    units: rational(population),
+    respondents: values.length,
+    sum: sum(values),
+    squares: sum(values.map((value) => multiply(value, value))),
+  });
+}
+
+/** The same from Σy and Σy², which is all that is known where the engine added the answers up: s² = (Σy² − (Σy)²/n)/(n − 1). */
+export function stratumVarianceOfSums(stratum: {
+  readonly units: Rational;
+  readonly respondents: number;
+  readonly sum: Rational;
+  readonly squares: Rational;
+}): Rational | undefined {
+  const { units, respondents, sum: total, squares } = stratum;
+  const n = rational(respondents);
+  if (compare(units, n) <= 0) return zero;
   if (respondents < 2) return undefined;
-  const mean = meanOf(values);
-  const squares = sum(
-    values.map((value) => {
-      const deviation = subtract(value, mean);
-      return multiply(deviation, deviation);
-    }),
-  );
-  const spread = divide(squares, rational(respondents - 1));
-  return multiply(rational(BigInt(population) * BigInt(population - respondents), respondents), spread);
+  const spread = divide(subtract(squares, divide(multiply(total, total), n)), rational(respondents - 1));
+  return divide(multiply(multiply(units, subtract(units, n)), spread), n);
 }
 
 /** √V̂, for storage: round it once more to print it. */
